@@ -1,0 +1,148 @@
+package dev.fanfare.server.config;
+
+import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.AppLimits;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything a server is told before it starts. Immutable; each value is in the range that the guide states, but only
+ * {@link #problems()} says whether they go together.
+ *
+ * @param host the address to listen on
+ * @param port 0 for any free one
+ * @param pathPrefix empty, or a path such as {@code /realtime}
+ * @param noLimits whether the development app has no limits; see {@link #withoutLimits()}
+ * @param apps one or more
+ */
+public record ServerConfig(
+        String host,
+        int port,
+        String pathPrefix,
+        boolean noLimits,
+        TransportConfig transport,
+        ApiConfig api,
+        HeartbeatConfig heartbeat,
+        MemoryGuardConfig memoryGuard,
+        LogConfig log,
+        List<App> apps) {
+    /** @throws IllegalArgumentException if a value is out of range */
+    public ServerConfig {
+        ServerSettings.HOST.check(host);
+        ServerSettings.PORT.check(port);
+        ServerSettings.PATH_PREFIX.check(pathPrefix);
+        apps = List.copyOf(apps);
+    }
+
+    /** The development app on loopback, and every setting as it is when nobody sets it. */
+    public static ServerConfig development() {
+        return of(new SettingValues(), List.of());
+    }
+
+    /** @param apps the development app if there are none */
+    static ServerConfig of(SettingValues values, List<App> apps) {
+        HeartbeatConfig heartbeat = HeartbeatConfig.of(values);
+        boolean noLimits = values.of(ServerSettings.NO_LIMITS);
+        int activitySeconds = (int) heartbeat.activityTimeout().toSeconds();
+        AppLimits limits = noLimits ? AppLimits.NONE : AppLimits.DEFAULT;
+        return new ServerConfig(
+                values.of(ServerSettings.HOST),
+                values.of(ServerSettings.PORT),
+                values.of(ServerSettings.PATH_PREFIX),
+                noLimits,
+                TransportConfig.of(values),
+                ApiConfig.of(values),
+                heartbeat,
+                MemoryGuardConfig.of(values),
+                LogConfig.of(values),
+                apps.isEmpty() ? List.of(DevelopmentApp.app(activitySeconds, limits)) : apps);
+    }
+
+    /** What keeps a server from starting with this, each as a sentence that says what to set. */
+    public List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        boolean development = apps.size() == 1 && DevelopmentApp.is(apps.getFirst());
+        if (noLimits && !development) {
+            problems.add("`no-limits` is for the development app, and other apps are configured: leave it out, and raise"
+                    + " the `limits` of an app instead");
+        }
+        for (App app : apps) {
+            if (DevelopmentApp.usesCredentialsOf(app) && !onLoopback()) {
+                problems.add(development ? noAppsConfigured() : publicCredentials(app));
+            }
+        }
+        return problems;
+    }
+
+    private String noAppsConfigured() {
+        return "`host` is `" + host + "`, which others can reach, and no app is configured: the development app, whose secret"
+                + " is public, is for loopback only. Set FANFARE_APP_ID, FANFARE_APP_KEY and FANFARE_APP_SECRET, or `apps` in"
+                + " the configuration file";
+    }
+
+    private String publicCredentials(App app) {
+        return "`host` is `" + host + "`, which others can reach, and app `" + app.id() + "` has the key or the secret of the"
+                + " development app, which are public: give it its own";
+    }
+
+    private boolean onLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    public ServerConfig withHost(String host) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    public ServerConfig withPort(int port) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    public ServerConfig withPathPrefix(String pathPrefix) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    public ServerConfig withTransport(TransportConfig transport) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    public ServerConfig withTransport(TransportConfig.Kind kind) {
+        return withTransport(transport.withKind(kind));
+    }
+
+    public ServerConfig withApi(ApiConfig api) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    public ServerConfig withHeartbeat(HeartbeatConfig heartbeat) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    public ServerConfig withMemoryGuard(MemoryGuardConfig memoryGuard) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    public ServerConfig withApps(List<App> apps) {
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+
+    /** The same with a development app that may do everything a frame or a body can hold, for load tests. */
+    public ServerConfig withoutLimits() {
+        App app = DevelopmentApp.app((int) heartbeat.activityTimeout().toSeconds(), AppLimits.NONE);
+        return new ServerConfig(
+                host, port, pathPrefix, true, transport, api, heartbeat, memoryGuard, log, List.of(app));
+    }
+}
