@@ -2,24 +2,59 @@ package dev.fanfare.engine;
 
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.Apps;
+import dev.fanfare.engine.broker.Broker;
+import dev.fanfare.engine.broker.NodeId;
 import dev.fanfare.engine.connection.Connection;
 import dev.fanfare.engine.connection.ConnectionRequest;
 import dev.fanfare.engine.connection.Loop;
+import dev.fanfare.engine.hub.Census;
 import dev.fanfare.engine.hub.ChannelState;
+import dev.fanfare.engine.hub.HubSettings;
+import dev.fanfare.engine.hub.Hubs;
 import dev.fanfare.engine.hub.Publication;
+import dev.fanfare.engine.hub.Publishing;
 import dev.fanfare.engine.hub.Subscriber;
 import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.CloseCode;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /**
  * One running server, without its sockets. Every method may be called from any thread; answers come on a thread of the
- * node's choosing (at once, inside the call, where the caller is already on the right loop).
+ * node's choosing: at once, inside the call, where the caller is already on the right loop.
  */
-public final class Node {
+public final class Node implements AutoCloseable {
+    private final Apps apps;
+    private final Broker broker;
+    private final NodeId id;
+    private final Hubs hubs;
+    private final Publishing publishing;
+    private final Census census;
+    private final NodeRelay relay;
+
+    Node(NodeId id, List<Loop> loops, Apps apps, Broker broker, HubSettings settings) {
+        this.id = id;
+        this.apps = apps;
+        this.broker = broker;
+        relay = new NodeRelay(id, broker);
+        hubs = new Hubs(loops, apps, relay, settings);
+        publishing = new Publishing(hubs);
+        census = new Census(hubs);
+    }
+
+    public static NodeBuilder builder() {
+        return new NodeBuilder();
+    }
+
+    /** Joins the broker and begins to look for connections that have gone silent. Called once. */
+    public void start() {
+        broker.join(id, NodeRelay.listener(publishing, apps));
+        hubs.start();
+    }
+
     public Apps apps() {
-        throw new UnsupportedOperationException();
+        return apps;
     }
 
     /**
@@ -27,39 +62,48 @@ public final class Node {
      * error frame and a close. Called on the connection's loop.
      */
     public Subscriber open(Loop loop, ConnectionRequest request, Connection connection) {
-        throw new UnsupportedOperationException();
+        return hubs.open(loop, request, connection);
     }
 
     /**
      * Publishes, in the order of the list.
      *
-     * @param accepted called once all loops have the events, with the state of each channel in the order of the list
+     * @param accepted called once all loops have the events, with the state of each channel in the order of the list; the
+     *     cached event is not part of it
      */
     public void publish(App app, List<Publication> publications, Consumer<List<ChannelState>> accepted) {
-        throw new UnsupportedOperationException();
+        publishing.publish(app, publications, accepted);
     }
 
     public void channel(App app, ChannelName channel, Consumer<ChannelState> answer) {
-        throw new UnsupportedOperationException();
+        census.channel(app, channel, answer);
     }
 
     /** All occupied channels whose names begin with the prefix; never {@code #server-to-user-} ones. */
     public void channels(App app, String prefix, Consumer<Map<String, ChannelState>> answer) {
-        throw new UnsupportedOperationException();
+        census.channels(app, prefix, answer);
     }
 
     /** The user ids in a presence channel. */
     public void members(App app, ChannelName channel, Consumer<List<String>> answer) {
-        throw new UnsupportedOperationException();
+        census.members(app, channel, answer);
     }
 
-    /** Closes every connection that is signed in as the user. */
+    /** Closes every connection that is signed in as the user, on all nodes. */
     public void terminate(App app, String userId, Runnable done) {
-        throw new UnsupportedOperationException();
+        relay.userTerminated(app.id(), userId);
+        publishing.terminate(app, userId, done);
     }
 
-    /** Connections of the app on this node. */
+    /** Connections of the app on this node that count towards its limit. */
     public int connections(App app) {
-        throw new UnsupportedOperationException();
+        return hubs.connections(app);
+    }
+
+    /** Asks every connection to come back elsewhere, and leaves the broker. */
+    @Override
+    public void close() {
+        hubs.closeAll(CloseCode.SHUTTING_DOWN);
+        broker.close();
     }
 }

@@ -10,6 +10,8 @@ public enum ChannelType {
     /** {@code #server-to-user-{id}}: subscribed to by the connections that are signed in as that user. */
     SERVER_TO_USER(false, false);
 
+    private static final String ENCRYPTED_PREFIX = "private-encrypted-";
+
     private final boolean authorized;
     private final boolean clientEvents;
 
@@ -26,5 +28,10 @@ public enum ChannelType {
     /** Whether subscribers may send client events. */
     public boolean acceptsClientEvents() {
         return clientEvents;
+    }
+
+    /** Whether a name, valid or not, is that of an encrypted channel. */
+    public static boolean isEncrypted(String channelName) {
+        return channelName.startsWith(ENCRYPTED_PREFIX);
     }
 }

@@ -1,0 +1,17 @@
+package dev.fanfare.engine.hub;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * What all apps of a node share.
+ *
+ * @param accepting whether new connections are taken in; asked on event loops, for every one
+ * @param pongTimeout how long a peer may take to answer a ping, whole seconds
+ * @param ticker nanoseconds, as {@link System#nanoTime}
+ * @param random draws socket ids; safe to use from several threads
+ */
+public record HubSettings(
+        BooleanSupplier accepting, Duration pongTimeout, LongSupplier ticker, RandomGenerator random) {}

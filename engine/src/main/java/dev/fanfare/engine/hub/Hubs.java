@@ -1,0 +1,113 @@
+package dev.fanfare.engine.hub;
+
+import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.AppFeatures;
+import dev.fanfare.engine.app.AppLimits;
+import dev.fanfare.engine.app.Apps;
+import dev.fanfare.engine.connection.Connection;
+import dev.fanfare.engine.connection.ConnectionRequest;
+import dev.fanfare.engine.connection.Loop;
+import dev.fanfare.protocol.AppSecret;
+import dev.fanfare.protocol.CloseCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/** All apps of this node on all its loops. Methods may be called from any thread unless they say otherwise. */
+public final class Hubs {
+    private static final Duration TICK = Duration.ofSeconds(1);
+    private static final int TICKS_PER_EXPIRY = 30;
+    /** Where connections that name no app are until they are closed. */
+    private static final App NOWHERE = new App(
+            "", "", List.of(new AppSecret("nobody signs with it")), false, List.of(), 1, AppFeatures.NONE, AppLimits.DEFAULT);
+
+    private final HubShard[] shards;
+    private final Arrivals[] arrivals;
+    private final Apps apps;
+    private final Relay relay;
+    private final HubSettings settings;
+    private final ConcurrentMap<String, Hub> hubs = new ConcurrentHashMap<>();
+    private final Hub nowhere;
+
+    public Hubs(List<Loop> loops, Apps apps, Relay relay, HubSettings settings) {
+        this.apps = apps;
+        this.relay = relay;
+        this.settings = settings;
+        shards = new HubShard[loops.size()];
+        arrivals = new Arrivals[loops.size()];
+        for (int i = 0; i < shards.length; i++) {
+            Liveness liveness = new Liveness(settings.ticker(), (int) settings.pongTimeout().toSeconds());
+            shards[i] = new HubShard(i, loops.get(i), liveness);
+            arrivals[i] = new Arrivals(shards[i], settings.random());
+        }
+        nowhere = new Hub(NOWHERE, shards, relay);
+    }
+
+    /** Begins to look for connections that have gone silent. */
+    public void start() {
+        for (HubShard shard : shards) {
+            shard.loop.schedule(() -> tick(shard, 1), TICK);
+        }
+    }
+
+    private void tick(HubShard shard, int count) {
+        shard.liveness.tick();
+        if (count % TICKS_PER_EXPIRY == 0) {
+            for (Hub hub : hubs.values()) {
+                hub.shard(shard.index).expire();
+            }
+        }
+        shard.loop.schedule(() -> tick(shard, count + 1), TICK);
+    }
+
+    /** See {@code Node.open}. Called on the connection's loop. */
+    public Subscriber open(Loop loop, ConnectionRequest request, Connection connection) {
+        Arrivals here = arrivals[indexOf(loop)];
+        CloseCode refusal = Arrivals.refusal(request, settings.accepting().getAsBoolean());
+        App app = request.appKey() == null ? null : apps.byKey(request.appKey());
+        if (refusal != null) {
+            return here.refuse(app == null ? nowhere : of(app), connection, refusal);
+        }
+        return app == null
+                ? here.refuse(nowhere, connection, CloseCode.UNKNOWN_APP)
+                : here.admit(of(app), request, connection);
+    }
+
+    private int indexOf(Loop loop) {
+        for (HubShard shard : shards) {
+            if (shard.loop == loop) {
+                return shard.index;
+            }
+        }
+        throw new IllegalArgumentException("The loop is not one of this node's");
+    }
+
+    Hub of(App app) {
+        Hub hub = hubs.get(app.id());
+        return hub != null ? hub : hubs.computeIfAbsent(app.id(), id -> new Hub(app, shards, relay));
+    }
+
+    /** The hub of an app that another node names, or null if this node does not know it. */
+    @Nullable Hub ofId(String appId) {
+        App app = apps.byId(appId);
+        return app == null ? null : of(app);
+    }
+
+    /** Connections of the app on this node that count towards its limit. */
+    public int connections(App app) {
+        return of(app).connections();
+    }
+
+    /** Closes every connection of this node. */
+    public void closeAll(CloseCode code) {
+        for (HubShard shard : shards) {
+            shard.run(() -> {
+                for (int i = shard.liveness.size() - 1; i >= 0; i--) {
+                    shard.liveness.subscriber(i).close(code);
+                }
+            });
+        }
+    }
+}
