@@ -1,0 +1,42 @@
+package dev.fanfare.benchmarks;
+
+import dev.fanfare.benchmarks.load.LoadCommand;
+import dev.fanfare.benchmarks.load.LoadFailure;
+import java.io.PrintStream;
+import java.util.List;
+
+/** {@code ./fanfare bench}: reads the command and calls what does it. */
+public final class Main {
+    private static final int USAGE = 64;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        try {
+            return command(arguments, out);
+        } catch (LoadFailure e) {
+            err.println("bench: " + e.getMessage());
+            return 2;
+        } catch (IllegalArgumentException e) {
+            err.println("bench: " + e.getMessage() + "\nbench help explains the commands.");
+            return USAGE;
+        }
+    }
+
+    private static int command(List<String> arguments, PrintStream out) {
+        String command = arguments.isEmpty() ? "help" : arguments.getFirst();
+        List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
+        return switch (command) {
+            case "load" -> LoadCommand.run(rest, out);
+            case "help", "--help", "-h" -> {
+                out.print(LoadCommand.USAGE);
+                yield 0;
+            }
+            default -> throw new IllegalArgumentException("Command is " + command + ", expected run, load, floor or jmh");
+        };
+    }
+}
