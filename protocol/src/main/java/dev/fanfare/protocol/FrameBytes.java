@@ -28,12 +28,14 @@ final class FrameBytes {
     }
 
     FrameBytes add(byte[] piece) {
-        return add(piece, 0, piece.length);
+        System.arraycopy(piece, 0, bytes, end, piece.length);
+        end += piece.length;
+        return this;
     }
 
-    FrameBytes add(byte[] text, int from, int to) {
-        System.arraycopy(text, from, bytes, end, to - from);
-        end += to - from;
+    FrameBytes add(EscapedText text) {
+        System.arraycopy(text.bytes(), text.from(), bytes, end, text.length());
+        end += text.length();
         return this;
     }
 
