@@ -2,6 +2,7 @@ package dev.fanfare.protocol;
 
 import static dev.fanfare.protocol.FrameBytes.ascii;
 import static dev.fanfare.protocol.FrameBytes.concat;
+import static java.util.Objects.requireNonNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -61,9 +62,7 @@ public final class FrameWriter {
 
     /** {@code pusher:error} before a close. */
     public static byte[] error(CloseCode code) {
-        byte[] frame = CLOSE_ERRORS.get(code);
-        assert frame != null : "all codes are there";
-        return frame;
+        return requireNonNull(CLOSE_ERRORS.get(code), "code");
     }
 
     /** {@code pusher:error} of one frame: the connection stays. */
