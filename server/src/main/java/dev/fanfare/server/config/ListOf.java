@@ -3,19 +3,23 @@ package dev.fanfare.server.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Several values: a list in YAML, separated by commas elsewhere. */
+/**
+ * Several values: a list in YAML, separated by commas elsewhere.
+ *
+ * @param plural what the list is, to follow "expected"
+ */
 record ListOf<T>(ValueType<T> element, String plural) implements ValueType<List<T>> {
     @Override
     public List<T> read(String text) {
-        List<T> values = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         int from = 0;
         while (from <= text.length() && !text.isBlank()) {
             int comma = text.indexOf(',', from);
             int to = comma < 0 ? text.length() : comma;
-            values.add(element.read(text.substring(from, to).trim()));
+            texts.add(text.substring(from, to).trim());
             from = to + 1;
         }
-        return List.copyOf(values);
+        return readAll(texts);
     }
 
     @Override
@@ -43,8 +47,12 @@ record ListOf<T>(ValueType<T> element, String plural) implements ValueType<List<
     }
 
     @Override
-    public boolean list() {
-        return true;
+    public List<T> readAll(List<String> texts) {
+        List<T> values = new ArrayList<>();
+        for (String text : texts) {
+            values.add(element.read(text));
+        }
+        return List.copyOf(values);
     }
 
     @Override

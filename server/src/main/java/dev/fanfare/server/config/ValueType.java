@@ -1,5 +1,6 @@
 package dev.fanfare.server.config;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the value of a setting is written, read and checked. */
@@ -16,9 +17,9 @@ interface ValueType<T> {
     /** Whether the value is one of those expected. */
     boolean accepts(T value);
 
-    /** Whether several values, separated by commas in a text, make one. */
-    default boolean list() {
-        return false;
+    /** @throws IllegalArgumentException unless this is a type of several values and each of them can be read */
+    default T readAll(List<String> texts) {
+        throw new IllegalArgumentException("a list");
     }
 
     /** What somebody wrote, for an error message. */
