@@ -42,7 +42,7 @@ final class AppSettings {
             new Setting<>("subscription-count", new YesNo(), false, "Whether subscribers are told how many they are.");
     static final Setting<Duration> AUTHORIZATION_TIMEOUT = new Setting<>(
             "authorization-timeout",
-            new TimeSpan(Duration.ofSeconds(1), Duration.ofMinutes(10), true),
+            TimeSpan.between(Duration.ofSeconds(1), Duration.ofMinutes(10)).orZero(),
             Duration.ZERO,
             "By when a connection must have signed in or subscribed to a private or presence channel; 0 for never.");
 
@@ -99,7 +99,7 @@ final class AppSettings {
             "Users that one user may follow.");
     static final Setting<Duration> CACHE_TTL = new Setting<>(
             "limits.cache-ttl",
-            TimeSpan.between(Duration.ofSeconds(1), Duration.ofHours(24)),
+            TimeSpan.seconds(1, 24 * 3600),
             AppLimits.DEFAULT.cacheTtl(),
             "How long a cache channel keeps its last event.");
 

@@ -6,6 +6,7 @@ import java.time.Duration;
  * When a silent connection is asked for a sign of life, and how long that may take.
  *
  * @param activityTimeout whole seconds; an app may have its own
+ * @param pongTimeout whole seconds
  */
 public record HeartbeatConfig(Duration activityTimeout, Duration pongTimeout) {
     /** @throws IllegalArgumentException if a value is out of the range that the guide states */

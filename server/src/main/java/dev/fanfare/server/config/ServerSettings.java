@@ -59,12 +59,12 @@ final class ServerSettings {
 
     static final Setting<Duration> ACTIVITY_TIMEOUT = new Setting<>(
             "heartbeat.activity-timeout",
-            TimeSpan.between(Duration.ofSeconds(10), Duration.ofMinutes(5)),
+            TimeSpan.seconds(10, 300),
             Duration.ofMinutes(2),
             "Silence after which either side asks for a sign of life.");
     static final Setting<Duration> PONG_TIMEOUT = new Setting<>(
             "heartbeat.pong-timeout",
-            TimeSpan.between(Duration.ofSeconds(1), Duration.ofMinutes(5)),
+            TimeSpan.seconds(1, 300),
             Duration.ofSeconds(30),
             "How long the sign of life may take before the connection is closed.");
 

@@ -12,13 +12,13 @@ final class Spelling {
         return nearest == null ? "" : ", did you mean `" + nearest + "`?";
     }
 
-    /** The known name nearest to the wrong one, or null if none is near. */
+    /** The known name nearest to the wrong one, rather one that goes on where the wrong one ends; null if none is near. */
     static @Nullable String nearest(String wrong, Collection<String> known) {
         String sought = kebab(wrong);
-        int best = 2 + sought.length() / 4;
+        int best = 2 * (2 + sought.length() / 4);
         String nearest = null;
         for (String name : known) {
-            int distance = distance(sought, kebab(name));
+            int distance = 2 * distance(sought, kebab(name)) - (name.startsWith(wrong) ? 1 : 0);
             if (distance < best) {
                 best = distance;
                 nearest = name;

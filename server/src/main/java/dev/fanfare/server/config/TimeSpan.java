@@ -2,10 +2,26 @@ package dev.fanfare.server.config;
 
 import java.time.Duration;
 
-/** A length of time in {@code ms}, {@code s}, {@code m} or {@code h}; the unit must be there, save for 0. */
-record TimeSpan(Duration min, Duration max, boolean orZero) implements ValueType<Duration> {
+/**
+ * A length of time in {@code ms}, {@code s}, {@code m} or {@code h}; the unit must be there, save for 0.
+ *
+ * @param step what it is a multiple of, a millisecond or a second
+ * @param zeroToo whether it may also be 0
+ */
+record TimeSpan(Duration min, Duration max, Duration step, boolean zeroToo) implements ValueType<Duration> {
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     static TimeSpan between(Duration min, Duration max) {
-        return new TimeSpan(min, max, false);
+        return new TimeSpan(min, max, MILLISECOND, false);
+    }
+
+    static TimeSpan seconds(int min, int max) {
+        return new TimeSpan(Duration.ofSeconds(min), Duration.ofSeconds(max), SECOND, false);
+    }
+
+    TimeSpan orZero() {
+        return new TimeSpan(min, max, step, true);
     }
 
     @Override
@@ -50,12 +66,14 @@ record TimeSpan(Duration min, Duration max, boolean orZero) implements ValueType
 
     @Override
     public String expected() {
-        String range = "a time from " + show(min) + " to " + show(max) + " such as 500ms, 30s or 2m";
-        return orZero ? range + ", or 0" : range;
+        String range = step.equals(SECOND) ? "a time of whole seconds from " : "a time from ";
+        return range + show(min) + " to " + show(max) + (zeroToo ? ", or 0" : "");
     }
 
     @Override
     public boolean accepts(Duration value) {
-        return value.compareTo(min) >= 0 && value.compareTo(max) <= 0 || orZero && value.isZero();
+        boolean inRange = value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
+        boolean onStep = Duration.ofMillis(value.toMillis() / step.toMillis() * step.toMillis()).equals(value);
+        return inRange && onStep || zeroToo && value.isZero();
     }
 }

@@ -1,0 +1,90 @@
+package dev.fanfare.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Run with {@code -Dfanfare.guide.write=true} to write the guide anew. */
+class ConfigurationGuideTest {
+    private static final Path GUIDE = Path.of("../docs/guides/configuration.md");
+
+    @Test
+    void guideSaysWhatTheTableOfSettingsSays() throws IOException {
+        String text = text();
+        if (Boolean.getBoolean("fanfare.guide.write")) {
+            Files.createDirectories(GUIDE.getParent());
+            Files.writeString(GUIDE, text);
+        }
+
+        assertThat(GUIDE).content().isEqualTo(text);
+    }
+
+    private static String text() {
+        StringBuilder text = new StringBuilder("""
+                # Configuration
+
+                <!-- Written by ConfigurationGuideTest from the table of settings: change that, then run it. -->
+
+                A setting is what it is preset to, unless the YAML file says otherwise, unless an environment variable says
+                otherwise, unless a flag says otherwise. `--config FILE` or `FANFARE_CONFIG` names the file; without it there is
+                none. An unknown key stops the start, as does a value out of range; all problems are named together.
+                `fanfare check-config` says what holds, and who said so, without starting anything.
+
+                ```yaml
+                host: 0.0.0.0
+                transport:
+                  outbound-budget: 2MB
+                apps:
+                  - id: "1"
+                    key: 3f9c…
+                    secret: 81d0…
+                    client-events: true
+                    limits:
+                      connections: 10000
+                ```
+
+                Times are written `500ms`, `30s`, `2m` or `1h`; sizes in bytes or as `10KB`, `1MB` or `1GB`, of 1024 each. Lists
+                are lists in the file, and separated by commas elsewhere.
+
+                If no app is configured there is the development app, id `app-id`, key `app-key`, secret `app-secret`, with
+                client events, user authentication, watchlists and subscription counts on. Its secret is public, so the server
+                refuses to start with it on any address but loopback.
+
+                ## The server
+
+                """);
+        table(ServerSettings.ALL, "", text);
+        text.append("""
+
+                ## An app
+
+                Each entry of `apps` has these. The variables and flags below set them for the only app, over the file's or
+                without a file; with several apps in the file they are refused.
+
+                """);
+        table(AppSettings.ALL, Keys.APP, text);
+        text.append("""
+
+                Kubernetes tells the containers of a namespace about a service called `fanfare` in variables that look like
+                settings (`FANFARE_PORT=tcp://…`, `FANFARE_SERVICE_HOST`): those are left alone.
+                """);
+        return text.toString();
+    }
+
+    private static void table(List<Setting<?>> table, String prefix, StringBuilder text) {
+        text.append("| key | value | preset | what it does | variable, flag |\n|---|---|---|---|---|\n");
+        for (Setting<?> setting : table) {
+            String preset = new SettingValues().shown(setting);
+            text.append("| `").append(setting.key()).append("` | ");
+            text.append(setting.type().expected()).append(" | ");
+            text.append(preset == null ? "–" : "`" + preset + "`").append(" | ");
+            text.append(setting.sentence()).append(" | ");
+            text.append("`").append(Keys.variable(prefix + setting.key())).append("` ");
+            text.append("`").append(Keys.flag(prefix + setting.key())).append("` |\n");
+        }
+    }
+}
