@@ -74,4 +74,40 @@ public record AppLimits(
     public Trigger.Limits trigger() {
         return new Trigger.Limits(channelNameLength, eventNameLength, eventDataSize, channelsPerPublish, eventsPerBatch);
     }
+
+    /** The same with another number of connections. */
+    public AppLimits withConnections(int connections) {
+        return new AppLimits(
+                connections,
+                subscriptionsPerConnection,
+                channelNameLength,
+                eventNameLength,
+                eventDataSize,
+                channelsPerPublish,
+                eventsPerBatch,
+                presenceMembers,
+                presenceMemberSize,
+                userIdLength,
+                clientEventsPerSecond,
+                watchlistSize,
+                cacheTtl);
+    }
+
+    /** The same with another number of presence members. */
+    public AppLimits withPresenceMembers(int presenceMembers) {
+        return new AppLimits(
+                connections,
+                subscriptionsPerConnection,
+                channelNameLength,
+                eventNameLength,
+                eventDataSize,
+                channelsPerPublish,
+                eventsPerBatch,
+                presenceMembers,
+                presenceMemberSize,
+                userIdLength,
+                clientEventsPerSecond,
+                watchlistSize,
+                cacheTtl);
+    }
 }

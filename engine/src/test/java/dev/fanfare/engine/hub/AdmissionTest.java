@@ -1,0 +1,126 @@
+package dev.fanfare.engine.hub;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.AppFeatures;
+import dev.fanfare.engine.app.AppLimits;
+import dev.fanfare.engine.connection.ConnectionRequest;
+import dev.fanfare.engine.testing.FakeClient;
+import dev.fanfare.engine.testing.FakeNode;
+import dev.fanfare.protocol.AppSecret;
+import dev.fanfare.protocol.CloseCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AdmissionTest {
+    @ParameterizedTest
+    @CsvSource({
+        "app-key, 7, ",
+        "app-key, 4, ",
+        "app-key, '', ",
+        "app-key, 3, UNSUPPORTED_VERSION",
+        "app-key, 8, UNSUPPORTED_VERSION",
+        "app-key, 77777777777777777777, UNSUPPORTED_VERSION",
+        "app-key, seven, INVALID_VERSION",
+        "App-Key, 7, UNKNOWN_APP",
+        ", 7, PATH_NOT_FOUND"
+    })
+    void requestIsAnsweredByItsCause(String key, String protocol, CloseCode expected) {
+        FakeNode node = new FakeNode(1);
+
+        FakeClient client = node.connect(new ConnectionRequest(key, protocol, null));
+
+        assertThat(client.connection.closeCode()).isEqualTo(expected);
+        assertThat(client.take().getFirst())
+                .contains(expected == null ? "pusher:connection_established" : "\"code\":" + expected.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://example.com, true",
+        "http://EXAMPLE.com:8080, true",
+        "https://shop.example.org, true",
+        "https://example.org, false",
+        "https://evil-example.com, false",
+        "https://example.com.evil.net, false",
+        ", true"
+    })
+    void originsOutsideTheListAreClosed(String origin, boolean allowed) {
+        App app = new App(
+                "app-id",
+                FakeNode.KEY,
+                List.of(new AppSecret("s")),
+                true,
+                List.of("example.com", "*.example.org"),
+                120,
+                AppFeatures.NONE,
+                AppLimits.DEFAULT);
+        FakeNode node = new FakeNode(1, app, UnaryOperator.identity());
+
+        FakeClient client = node.connect(new ConnectionRequest(FakeNode.KEY, "7", origin));
+
+        assertThat(client.connection.closeCode()).isEqualTo(allowed ? null : CloseCode.ORIGIN_NOT_ALLOWED);
+    }
+
+    @Test
+    void connectionAboveTheQuotaIsRefusedAndALeaverMakesRoom() {
+        FakeNode node = new FakeNode(1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
+        FakeClient first = node.connect();
+        FakeClient second = node.connect();
+        assertThat(second.connection.closeCode()).isEqualTo(CloseCode.CONNECTION_QUOTA);
+
+        second.drop();
+        first.drop();
+
+        assertThat(node.connect().connection.closeCode()).isNull();
+        assertThat(node.node().connections(node.app())).isEqualTo(1);
+    }
+
+    @Test
+    void overloadedNodeRefusesNewcomersAndKeepsTheRest() {
+        AtomicBoolean accepting = new AtomicBoolean(true);
+        FakeNode node = new FakeNode(
+                1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT), b -> b.accepting(accepting::get));
+        FakeClient early = node.connect();
+        accepting.set(false);
+
+        assertThat(node.connect().connection.closeCode()).isEqualTo(CloseCode.OVER_CAPACITY);
+        assertThat(early.subscribe("room").take()).last().asString().contains("subscription_succeeded");
+    }
+
+    @Test
+    void connectionThatShowsNoSignatureInTimeIsClosed() {
+        AppFeatures features = new AppFeatures(false, true, false, false, Duration.ofSeconds(10));
+        FakeNode node = new FakeNode(1, FakeNode.app(features, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
+        FakeClient stranger = node.connect();
+        FakeClient user = node.connect().signIn("{\"id\":\"ann\"}");
+        FakeClient late = node.connect().subscribe("private-a");
+
+        node.advance(Duration.ofSeconds(20));
+
+        assertThat(stranger.connection.closeCode()).isEqualTo(CloseCode.UNAUTHORIZED_IN_TIME);
+        assertThat(user.connection.closeCode()).isNull();
+        assertThat(late.connection.closeCode()).isEqualTo(CloseCode.CONNECTION_QUOTA);
+    }
+
+    @Test
+    void silentConnectionIsPingedThenClosed() {
+        FakeNode node = new FakeNode(1);
+        FakeClient silent = node.connect();
+        FakeClient alive = node.connect();
+
+        node.advance(Duration.ofSeconds(126));
+        assertThat(silent.connection.pings()).isEqualTo(1);
+        alive.send("{\"event\":\"pusher:pong\",\"data\":{}}");
+        node.advance(Duration.ofSeconds(36));
+
+        assertThat(silent.connection.closeCode()).isEqualTo(CloseCode.PONG_TIMEOUT);
+        assertThat(alive.connection.closeCode()).isNull();
+    }
+}
