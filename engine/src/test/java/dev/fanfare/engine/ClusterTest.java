@@ -11,6 +11,7 @@ import dev.fanfare.engine.testing.FakeNode;
 import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.ProtocolException;
 import dev.fanfare.protocol.SocketId;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class ClusterTest {
@@ -75,6 +76,8 @@ class ClusterTest {
         return new FakeNode(
                 2,
                 FakeNode.app(AppFeatures.DEVELOPMENT, AppLimits.DEFAULT),
-                builder -> builder.id(new NodeId(name)).broker(new InMemoryBroker(bus)));
+                builder -> builder.id(new NodeId(name))
+                        .broker(new InMemoryBroker(bus))
+                        .random(new SplittableRandom(name.hashCode())));
     }
 }
