@@ -10,13 +10,16 @@ public sealed interface ClientFrame {
      */
     record Subscribe(String channel, String auth, @Nullable String channelData) implements ClientFrame {}
 
+    /** {@code pusher:unsubscribe}. */
     record Unsubscribe(String channel) implements ClientFrame {}
 
     /** @param userData the raw text that was signed */
     record Signin(String auth, String userData) implements ClientFrame {}
 
+    /** {@code pusher:ping}: asks for a {@code pusher:pong}. */
     record Ping() implements ClientFrame {}
 
+    /** {@code pusher:pong}. */
     record Pong() implements ClientFrame {}
 
     /**

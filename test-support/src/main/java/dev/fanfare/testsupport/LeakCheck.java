@@ -27,8 +27,8 @@ public final class LeakCheck implements AfterAllCallback {
         }
         List<String> leaks = LeakRecorder.drain();
         if (!leaks.isEmpty()) {
-            throw new AssertionError(leaks.size() + " buffers were not released, expected none:\n"
-                    + String.join("\n", leaks));
+            throw new AssertionError(
+                    leaks.size() + " buffers were not released, expected none:\n" + String.join("\n", leaks));
         }
     }
 
