@@ -1,0 +1,41 @@
+package dev.fanfare.protocol;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Text of a URL, in which {@code %40} stands for a byte. */
+final class PercentText {
+    private PercentText() {}
+
+    /** @param raw one character for each byte */
+    static byte[] decode(String raw) throws ProtocolException {
+        byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
+        int end = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '%') {
+                bytes[end++] = (byte) escaped(bytes, i, bytes.length);
+                i += 2;
+            } else {
+                bytes[end++] = bytes[i];
+            }
+        }
+        return Arrays.copyOf(bytes, end);
+    }
+
+    /** The byte that the escape at a position stands for. */
+    static int escaped(byte[] raw, int percent, int to) throws ProtocolException {
+        int value = to - percent < 3 ? -1 : Hex.digit(raw[percent + 1]) << 4 | Hex.digit(raw[percent + 2]);
+        if (value < 0) {
+            String text = new String(raw, percent, Math.min(3, to - percent), StandardCharsets.ISO_8859_1);
+            throw new ProtocolException(
+                    "Malformed escape in the URL: '" + text + "', expected % and two hex digits");
+        }
+        return value;
+    }
+
+    /** Escapes the UTF-8 bytes of everything but letters, digits and {@code -._*}. */
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}
