@@ -1,0 +1,133 @@
+package dev.fanfare.server.api;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of one connection, in the order of its requests. Those of one turn of the loop are written as one. Belongs
+ * to the connection's loop.
+ */
+final class AnswerQueue {
+    private static final int MAX_WAITING = 32;
+    private static final int FIRST_SIZE = 256;
+    private static final int MAX_UNSENT = 32 * 1024;
+
+    private final ChannelHandlerContext context;
+    private final Runnable turn;
+    private final ArrayDeque<Exchange> waiting = new ArrayDeque<>(2);
+    private @Nullable ByteBuf unsent;
+    private ChannelFutureListener farewell = ChannelFutureListener.CLOSE;
+    private boolean last;
+    private boolean inTurn;
+    private boolean turnScheduled;
+    private boolean released;
+
+    /** @param turn run on the loop when answers have come outside a turn; begins and ends one */
+    AnswerQueue(ChannelHandlerContext context, Runnable turn) {
+        this.context = context;
+        this.turn = turn;
+    }
+
+    boolean inLoop() {
+        return context.executor().inEventLoop();
+    }
+
+    void execute(Runnable task) {
+        context.executor().execute(task);
+    }
+
+    void beginTurn() {
+        inTurn = true;
+    }
+
+    void endTurn() {
+        inTurn = false;
+        turnScheduled = false;
+        flush();
+    }
+
+    boolean inTurn() {
+        return inTurn;
+    }
+
+    /** Whether no more requests should be taken for now: too many wait, or the client does not read. */
+    boolean isFull() {
+        return waiting.size() >= MAX_WAITING || !context.channel().isWritable();
+    }
+
+    /** Whether every request was answered. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    Exchange add(Persistence persistence, boolean withBody) {
+        Exchange exchange = new Exchange(this, persistence, withBody);
+        waiting.add(exchange);
+        return exchange;
+    }
+
+    /** The last request, of which not everything was read. */
+    Exchange addLast() {
+        farewell = Linger.INSTANCE;
+        return add(Persistence.CLOSE, true);
+    }
+
+    /** One of the exchanges has its answer. */
+    void answered() {
+        for (Exchange first = waiting.peek(); first != null; first = waiting.peek()) {
+            Response response = first.response();
+            if (response == null) {
+                break;
+            }
+            waiting.remove();
+            write(first, response);
+        }
+        if (!inTurn && !turnScheduled && !released) {
+            turnScheduled = true;
+            execute(turn);
+        }
+    }
+
+    private void write(Exchange exchange, Response response) {
+        if (released) {
+            return;
+        }
+        ByteBuf out = unsent;
+        if (out == null) {
+            out = context.alloc().directBuffer(FIRST_SIZE);
+            unsent = out;
+        }
+        response.writeTo(out, exchange.persistence(), exchange.withBody());
+        if (exchange.persistence() == Persistence.CLOSE) {
+            last = true;
+        } else if (out.readableBytes() >= MAX_UNSENT) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        ByteBuf out = unsent;
+        if (out == null) {
+            return;
+        }
+        unsent = null;
+        if (last) {
+            context.writeAndFlush(out).addListener(farewell);
+        } else {
+            context.writeAndFlush(out, context.voidPromise());
+        }
+    }
+
+    /** The connection is gone: what is still answered goes nowhere. */
+    void release() {
+        released = true;
+        waiting.clear();
+        if (unsent != null) {
+            unsent.release();
+            unsent = null;
+        }
+    }
+}

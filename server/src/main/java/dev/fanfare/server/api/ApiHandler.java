@@ -1,0 +1,218 @@
+package dev.fanfare.server.api;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.util.ReferenceCountUtil;
+import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the requests of one HTTP connection, pipelined or not, and hands each to the router as soon as its body is there.
+ * Belongs to the connection's loop.
+ */
+final class ApiHandler extends ChannelInboundHandlerAdapter {
+    static final long IDLE_SECONDS = 60;
+
+    private static final Logger LOGGER = System.getLogger(ApiHandler.class.getName());
+
+    private final Router router;
+    private final int maxBodySize;
+    private final RequestBody body;
+    private final ArrayDeque<HttpObject> held = new ArrayDeque<>(1);
+
+    @SuppressWarnings("NullAway.Init") // set by handlerAdded, before anything else is called
+    private AnswerQueue answers;
+
+    private @Nullable HttpRequest current;
+    private @Nullable Future<?> idleCheck;
+    private boolean requestCompleted;
+    private boolean finished;
+
+    /** @param scratch shared by the connections of the loop */
+    ApiHandler(Router router, int maxBodySize, byte[] scratch) {
+        this.router = router;
+        this.maxBodySize = maxBodySize;
+        this.body = new RequestBody(scratch);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        answers = new AnswerQueue(context, () -> answersCame(context));
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        answers.beginTurn();
+        if (idleCheck == null) {
+            scheduleIdleCheck(context);
+        }
+        HttpObject part = (HttpObject) message;
+        if (held.isEmpty() && !answers.isFull()) {
+            accept(part);
+        } else {
+            held.add(part);
+            context.channel().config().setAutoRead(false);
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        answers.endTurn();
+        takeHeld(context);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        takeHeld(context);
+    }
+
+    private void answersCame(ChannelHandlerContext context) {
+        answers.endTurn();
+        takeHeld(context);
+    }
+
+    private void takeHeld(ChannelHandlerContext context) {
+        if (held.isEmpty() || answers.isFull() || answers.inTurn()) {
+            return;
+        }
+        answers.beginTurn();
+        while (!held.isEmpty() && !answers.isFull()) {
+            accept(held.remove());
+        }
+        if (held.isEmpty()) {
+            context.channel().config().setAutoRead(true);
+        }
+        answers.endTurn();
+    }
+
+    private void accept(HttpObject part) {
+        try {
+            if (finished) {
+                return;
+            }
+            if (part instanceof HttpRequest request) {
+                begin(request);
+            }
+            if (part instanceof HttpContent content && current != null) {
+                read(current, content);
+            }
+        } finally {
+            ReferenceCountUtil.release(part);
+        }
+    }
+
+    private void begin(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            refuse(malformed(request.decoderResult()));
+        } else if (HttpUtil.getContentLength(request, -1L) > maxBodySize) {
+            refuse(bodyTooLarge());
+        } else {
+            current = request;
+            if (HttpUtil.is100ContinueExpected(request)) {
+                answers.add(Persistence.IMPLIED, true).answer(Response.CONTINUE);
+            }
+        }
+    }
+
+    private void read(HttpRequest request, HttpContent content) {
+        if (content.decoderResult().isFailure()) {
+            refuse(malformed(content.decoderResult()));
+        } else if (body.length() + content.content().readableBytes() > maxBodySize) {
+            refuse(bodyTooLarge());
+        } else {
+            boolean last = content instanceof LastHttpContent;
+            body.add(content.content(), last);
+            if (last) {
+                serve(request);
+            }
+        }
+    }
+
+    private void serve(HttpRequest request) {
+        current = null;
+        requestCompleted = true;
+        Persistence persistence = Persistence.of(request);
+        finished = persistence == Persistence.CLOSE;
+        HttpMethod method = request.method();
+        Exchange exchange = answers.add(persistence, !HttpMethod.HEAD.equals(method));
+        router.route(method.name(), request.uri(), body.bytes(), body.length(), exchange);
+        body.clear();
+    }
+
+    /** Answers and reads nothing more: what follows on the connection makes no sense. */
+    private void refuse(Problem problem) {
+        finished = true;
+        current = null;
+        body.clear();
+        answers.addLast().answer(problem.response());
+    }
+
+    private static Problem malformed(DecoderResult result) {
+        return switch (result.cause()) {
+            case TooLongHttpLineException _ -> new Problem(414, "Request line is too long");
+            case TooLongHttpHeaderException _ -> new Problem(431, "Request headers are too large");
+            default -> Problem.badRequest("Malformed HTTP request");
+        };
+    }
+
+    private Problem bodyTooLarge() {
+        return new Problem(413, "Body is too large, expected at most " + maxBodySize + " bytes");
+    }
+
+    private void scheduleIdleCheck(ChannelHandlerContext context) {
+        requestCompleted = false;
+        idleCheck = context.executor().schedule(() -> checkIdle(context), IDLE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void checkIdle(ChannelHandlerContext context) {
+        if (requestCompleted || !answers.isEmpty()) {
+            scheduleIdleCheck(context);
+        } else {
+            context.close();
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        release();
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        release();
+    }
+
+    private void release() {
+        if (idleCheck != null) {
+            idleCheck.cancel(false);
+        }
+        finished = true;
+        body.clear();
+        answers.release();
+        held.forEach(ReferenceCountUtil::release);
+        held.clear();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOGGER.log(Level.ERROR, "HTTP connection " + context.channel().remoteAddress() + " failed", cause);
+        }
+        context.close();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.fanfare.server.api;
+
+import dev.fanfare.engine.app.App;
+
+/**
+ * A request whose signature was checked.
+ *
+ * @param subject the channel or user in the path, unescaped; empty if the path has none
+ * @param body not a copy: to be read before the endpoint returns
+ * @param length bytes of the body
+ */
+record ApiRequest(App app, String subject, Query query, byte[] body, int length) {}

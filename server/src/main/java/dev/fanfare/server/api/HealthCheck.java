@@ -1,0 +1,6 @@
+package dev.fanfare.server.api;
+
+/** Tells load balancers and people how the server is. Needs no signature. */
+interface HealthCheck {
+    Response answer();
+}

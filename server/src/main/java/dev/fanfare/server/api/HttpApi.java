@@ -1,0 +1,38 @@
+package dev.fanfare.server.api;
+
+import dev.fanfare.engine.Node;
+import dev.fanfare.server.config.ApiConfig;
+import io.netty.channel.ChannelHandler;
+import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The HTTP API as one event loop serves it. Holds what the connections of the loop share: the memory that bodies are read
+ * into and the state of the signature check. So there is one per loop, and only that loop uses it.
+ */
+public final class HttpApi {
+    /** Larger bodies get an array of their own. */
+    private static final int SCRATCH_SIZE = 16 * 1024;
+
+    private final ApiConfig config;
+    private final Router router;
+    private final byte[] scratch = new byte[SCRATCH_SIZE];
+
+    /**
+     * @param pathPrefix what may stand in front of every path, such as {@code /realtime}; empty for nothing
+     * @param clock what the timestamps of signed requests are compared with
+     * @param ready whether the server wants traffic, for {@code /ready}; asked on any loop
+     */
+    public HttpApi(Node node, ApiConfig config, String pathPrefix, InstantSource clock, BooleanSupplier ready) {
+        this.config = config;
+        this.router = new Router(new Routes(node, ready), node.apps(), new SignatureCheck(clock), pathPrefix);
+    }
+
+    /**
+     * A handler for one HTTP connection of the loop. It stands behind an {@code HttpRequestDecoder} and takes every
+     * request that reaches it. It writes plain bytes, so no encoder of HTTP may stand before it.
+     */
+    public ChannelHandler newHandler() {
+        return new ApiHandler(router, config.maxBodySize(), scratch);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.fanfare.server.api;
+
+import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.Apps;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Finds what a request is for, checks who asks, and turns everything that goes wrong into an answer. */
+final class Router {
+    private static final Logger LOGGER = System.getLogger(Router.class.getName());
+
+    private final Routes routes;
+    private final Apps apps;
+    private final SignatureCheck signatures;
+    private final String pathPrefix;
+
+    Router(Routes routes, Apps apps, SignatureCheck signatures, String pathPrefix) {
+        this.routes = routes;
+        this.apps = apps;
+        this.signatures = signatures;
+        this.pathPrefix = pathPrefix;
+    }
+
+    /**
+     * @param uri the target of the request line
+     * @param body may be written to again when this returns
+     */
+    void route(String method, String uri, byte[] body, int length, Exchange exchange) {
+        try {
+            String target = withoutAuthority(uri);
+            int question = target.indexOf('?');
+            String path = question < 0 ? target : target.substring(0, question);
+            String local = withoutPrefix(path);
+            switch (routes.find(local)) {
+                case null -> throw new Problem(404, "Not found: " + Excerpt.of(path));
+                case Route.Open open -> {
+                    allow(method, open, "HEAD");
+                    exchange.answer(open.check().answer());
+                }
+                case Route.Signed signed -> {
+                    allow(method, signed, signed.method());
+                    Query query = Query.parse(question < 0 ? "" : target.substring(question + 1));
+                    App app = app(signed, query);
+                    signatures.check(app, new SignatureCheck.Signed(method, path, local, query, body, length));
+                    admit(app);
+                    signed.endpoint().handle(new ApiRequest(app, signed.subject(), query, body, length), exchange);
+                }
+            }
+        } catch (Problem problem) {
+            exchange.answer(problem.response());
+        } catch (RuntimeException e) {
+            LOGGER.log(Level.ERROR, "Request " + method + " failed", e);
+            exchange.answer(new Problem(500, "Internal server error").response());
+        }
+    }
+
+    private static void allow(String method, Route route, String alternative) throws Problem {
+        if (!method.equals(route.method()) && !method.equals(alternative)) {
+            throw Problem.methodNotAllowed(method, route.method());
+        }
+    }
+
+    private App app(Route.Signed route, Query query) throws Problem {
+        String id = route.appId();
+        if (id == null) {
+            String key = query.value("auth_key");
+            App app = key == null ? null : apps.byKey(key);
+            if (app == null) {
+                throw Problem.unauthorized("Unknown auth_key: " + Excerpt.of(String.valueOf(key)));
+            }
+            return app;
+        }
+        App app = apps.byId(id);
+        if (app == null) {
+            throw new Problem(404, "Unknown app: " + Excerpt.of(id));
+        }
+        return app;
+    }
+
+    private static void admit(App app) throws Problem {
+        if (!app.enabled()) {
+            throw new Problem(403, "App " + app.id() + " is disabled");
+        }
+    }
+
+    private String withoutPrefix(String path) {
+        int length = pathPrefix.length();
+        boolean prefixed = length > 0 && path.startsWith(pathPrefix) && path.startsWith("/", length);
+        return prefixed ? path.substring(length) : path;
+    }
+
+    /** Proxies may send the whole URL. */
+    private static String withoutAuthority(String uri) {
+        if (uri.startsWith("/")) {
+            return uri;
+        }
+        int scheme = uri.indexOf("://");
+        if (scheme < 0) {
+            return uri;
+        }
+        int path = uri.indexOf('/', scheme + 3);
+        return path < 0 ? "/" : uri.substring(path);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.fanfare.server.api;
+
+import dev.fanfare.engine.Node;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Every path of the HTTP API. Source: Pusher Channels documentation, "HTTP API reference". */
+final class Routes {
+    private static final String APPS = "/apps/";
+    private static final String USERS = "/users/";
+    private static final Response ALIVE = Response.json(200, new JsonText().raw("{\"status\":\"ok\"}"));
+    private static final Response HEALTHY = Response.json(200, new JsonText().raw("{\"health\":\"OK\"}"));
+    private static final Response NOT_READY = new Problem(503, "Server takes no traffic at the moment").response();
+
+    private final TriggerEvents events;
+    private final ChannelQueries channels;
+    private final TerminateUser users;
+    private final BooleanSupplier ready;
+
+    Routes(Node node, BooleanSupplier ready) {
+        this.events = new TriggerEvents(node);
+        this.channels = new ChannelQueries(node);
+        this.users = new TerminateUser(node);
+        this.ready = ready;
+    }
+
+    /** The route of a path, or null if there is none. */
+    @Nullable Route find(String path) throws Problem {
+        if (path.startsWith(APPS)) {
+            int end = path.indexOf('/', APPS.length());
+            return end < 0 ? null : ofApp(PercentText.decode(path.substring(APPS.length(), end)), path, end + 1);
+        }
+        if (path.startsWith(USERS)) {
+            return ofUser(null, path, USERS.length());
+        }
+        return switch (path) {
+            case "/", "/live" -> new Route.Open(() -> ALIVE);
+            case "/up" -> new Route.Open(() -> HEALTHY);
+            case "/ready" -> new Route.Open(() -> ready.getAsBoolean() ? ALIVE : NOT_READY);
+            default -> null;
+        };
+    }
+
+    private @Nullable Route ofApp(String app, String path, int from) throws Problem {
+        if (isRest("events", path, from)) {
+            return new Route.Signed("POST", events::one, app, "");
+        }
+        if (isRest("batch_events", path, from)) {
+            return new Route.Signed("POST", events::batch, app, "");
+        }
+        if (isRest("channels", path, from)) {
+            return new Route.Signed("GET", channels::all, app, "");
+        }
+        if (isRest("connections", path, from)) {
+            return new Route.Signed("GET", channels::connections, app, "");
+        }
+        if (path.startsWith("channels/", from)) {
+            return ofChannel(app, path, from + "channels/".length());
+        }
+        return path.startsWith("users/", from) ? ofUser(app, path, from + "users/".length()) : null;
+    }
+
+    private @Nullable Route ofChannel(String app, String path, int from) throws Problem {
+        int end = path.indexOf('/', from);
+        if (from == path.length() || end == from) {
+            return null;
+        }
+        if (end < 0) {
+            return new Route.Signed("GET", channels::one, app, PercentText.decode(path.substring(from)));
+        }
+        String channel = PercentText.decode(path.substring(from, end));
+        return switch (path.substring(end + 1)) {
+            case "users" -> new Route.Signed("GET", channels::members, app, channel);
+            case "stats" -> new Route.Signed("GET", channels::stats, app, channel);
+            case "events" -> new Route.Signed("POST", events::deprecated, app, channel);
+            default -> null;
+        };
+    }
+
+    private @Nullable Route ofUser(@Nullable String app, String path, int from) throws Problem {
+        int end = path.indexOf('/', from);
+        if (end <= from || !isRest("terminate_connections", path, end + 1)) {
+            return null;
+        }
+        return new Route.Signed("POST", users, app, PercentText.decode(path.substring(from, end)));
+    }
+
+    private static boolean isRest(String text, String path, int from) {
+        return path.length() - from == text.length() && path.startsWith(text, from);
+    }
+}
