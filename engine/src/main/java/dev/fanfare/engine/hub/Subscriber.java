@@ -1,6 +1,7 @@
 package dev.fanfare.engine.hub;
 
 import dev.fanfare.engine.connection.Connection;
+import dev.fanfare.engine.connection.Receiver;
 import dev.fanfare.engine.limit.TokenBucket;
 import dev.fanfare.protocol.ClientFrame;
 import dev.fanfare.protocol.CloseCode;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A connection's state in the engine: its subscriptions, its user, what it still has to be sent in this turn. Owned by the
  * connection's loop; the transport calls every public method there.
  */
-public final class Subscriber {
+public final class Subscriber implements Receiver {
     final AppShard app;
     final Connection connection;
     final SubscriptionSet subscriptions = new SubscriptionSet();
@@ -56,16 +57,12 @@ public final class Subscriber {
         return id.second() == secondId && id.first() == firstId;
     }
 
-    /** Any inbound frame, of whatever kind, arrived: the peer lives. */
+    @Override
     public void seen() {
         lastSeen = app.shard.liveness.seconds();
     }
 
-    /**
-     * A text message arrived.
-     *
-     * @param text UTF-8, already validated; may be used again after the call
-     */
+    @Override
     public void received(byte[] text, int from, int to) {
         if (leaving) {
             return;
@@ -92,7 +89,7 @@ public final class Subscriber {
         }
     }
 
-    /** The connection is gone, for whatever reason. Called exactly once. */
+    @Override
     public void closed() {
         leave();
     }

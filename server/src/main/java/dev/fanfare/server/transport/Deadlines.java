@@ -1,0 +1,47 @@
+package dev.fanfare.server.transport;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything on one loop that may not last for ever, looked through a few times a second while there is anything. */
+final class Deadlines {
+    private static final Duration INTERVAL = Duration.ofMillis(200);
+
+    private final NettyLoop loop;
+    private final List<Watched> watched = new ArrayList<>();
+    private boolean scheduled;
+
+    Deadlines(NettyLoop loop) {
+        this.loop = loop;
+    }
+
+    /** Something with a deadline of its own. Called on the loop. */
+    interface Watched {
+        /**
+         * Acts if it is late.
+         *
+         * @return whether it has to be watched on
+         */
+        boolean check(long now);
+    }
+
+    void watch(Watched added) {
+        watched.add(added);
+        scheduleNext();
+    }
+
+    private void scheduleNext() {
+        if (!scheduled && !watched.isEmpty()) {
+            scheduled = true;
+            loop.schedule(this::checkAll, INTERVAL);
+        }
+    }
+
+    private void checkAll() {
+        scheduled = false;
+        long now = loop.nanoTime();
+        watched.removeIf(each -> !each.check(now));
+        scheduleNext();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fanfare.server.transport;
+
+import dev.fanfare.engine.connection.ConnectionRequest;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.unix.Socket;
+import io.netty.channel.unix.UnixChannel;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.function.Supplier;
+
+/**
+ * Makes a WebSocket connection of a Netty channel whose handshake is answered. On epoll the channel gives its socket away and
+ * is left to the garbage collector, never closed; elsewhere it keeps nothing but the connection's handler. Owned by a loop.
+ */
+final class HandOver {
+    private static final Logger LOG = System.getLogger(HandOver.class.getName());
+
+    private final LoopConnections connections;
+    private final Admission admission;
+    private final MessageDigest sha1;
+
+    HandOver(LoopConnections connections, Admission admission) {
+        this.connections = connections;
+        this.admission = admission;
+        try {
+            sha1 = MessageDigest.getInstance("SHA-1");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-1 is missing, expected in every JDK", e);
+        }
+    }
+
+    MessageDigest sha1() {
+        return sha1;
+    }
+
+    /** @param early what has been read behind the handshake, asked for when no more can be added to it */
+    void begin(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
+        if (nettyChannel instanceof EpollSocketChannel) {
+            nettyChannel.deregister().addListener((ChannelFutureListener) done -> {
+                if (nettyChannel.isOpen()) {
+                    moveToSocket(nettyChannel, request, early);
+                }
+            });
+        } else if (nettyChannel.isOpen()) {
+            stayInPipeline(nettyChannel, request, early);
+        }
+    }
+
+    private void moveToSocket(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
+        ByteBuf bytes = early.get();
+        removeHandlers(nettyChannel.pipeline());
+        SocketConnection connection = new SocketConnection(connections, (Socket) ((UnixChannel) nettyChannel).fd());
+        connection.register();
+        open(connection, request, bytes);
+    }
+
+    private void stayInPipeline(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
+        ByteBuf bytes = early.get();
+        removeHandlers(nettyChannel.pipeline());
+        PipelineConnection connection = new PipelineConnection(connections, nettyChannel);
+        nettyChannel.pipeline().addLast(connection.handler());
+        nettyChannel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
+        open(connection, request, bytes);
+        nettyChannel.config().setAutoRead(true);
+    }
+
+    private static void removeHandlers(ChannelPipeline pipeline) {
+        for (ChannelHandler handler : pipeline.toMap().values()) {
+            pipeline.remove(handler);
+        }
+    }
+
+    private void open(WebSocketConnection connection, ConnectionRequest request, ByteBuf early) {
+        LOG.log(Level.DEBUG, "Connection open");
+        connection.open(admission, request);
+        connection.decode(early);
+    }
+}

@@ -1,0 +1,154 @@
+package dev.fanfare.server.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers requests for a WebSocket and hands their connection over; whatever path they ask for, so that the engine can tell
+ * the client by a close code what is wrong. Every other request goes on to the handler of the HTTP API.
+ */
+final class HandshakeHandler extends ChannelDuplexHandler {
+    private final LoopConnections connections;
+    private final HttpGuard guard;
+    private final HandOver handOver;
+    private final Supplier<ChannelHandler> httpApi;
+
+    private boolean httpApiAdded;
+    private boolean interimResponse;
+    private @Nullable HttpRequest upgrade;
+    /** What the client sent behind its handshake, which is no HTTP any more. */
+    private ByteBuf early = Unpooled.EMPTY_BUFFER;
+
+    HandshakeHandler(
+            LoopConnections connections, HttpGuard guard, HandOver handOver, Supplier<ChannelHandler> httpApi) {
+        this.connections = connections;
+        this.guard = guard;
+        this.handOver = handOver;
+        this.httpApi = httpApi;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof ByteBuf bytes) {
+            early = Unpooled.wrappedBuffer(early, bytes);
+        } else if (guard.isRefused()) {
+            ReferenceCountUtil.release(message);
+        } else if (((HttpObject) message).decoderResult().isFailure()) {
+            Throwable cause = ((HttpObject) message).decoderResult().cause();
+            ReferenceCountUtil.release(message);
+            guard.refuse(HttpRefusal.of(cause, connections.settings().maxHeaderSize()));
+        } else if (message instanceof HttpRequest request && Handshake.isAskedFor(request)) {
+            guard.requestBegan();
+            begin(request);
+        } else if (upgrade != null) {
+            finish(context, upgrade, (HttpContent) message);
+        } else {
+            pass(context, (HttpObject) message);
+        }
+    }
+
+    private void begin(HttpRequest request) {
+        HttpRefusal refusal = Handshake.refusalOf(request);
+        if (refusal == null) {
+            upgrade = request;
+        } else {
+            guard.refuse(refusal);
+        }
+    }
+
+    private void finish(ChannelHandlerContext context, HttpRequest request, HttpContent content) {
+        boolean last = content instanceof LastHttpContent;
+        boolean empty = !content.content().isReadable();
+        content.release();
+        if (!empty || guard.awaitsAnswers()) {
+            guard.refuse(new HttpRefusal(
+                    HttpResponseStatus.BAD_REQUEST, "Handshake has to be without a body and not behind open requests"));
+        } else if (last) {
+            guard.requestArrived();
+            accept(context, request);
+        }
+    }
+
+    private void accept(ChannelHandlerContext context, HttpRequest request) {
+        context.channel().config().setAutoRead(false);
+        context.pipeline().remove(HttpServerCodec.class);
+        ByteBuf response = Unpooled.wrappedBuffer(Handshake.response(request, handOver.sha1()));
+        context.writeAndFlush(response).addListener((ChannelFutureListener) sent -> {
+            if (sent.isSuccess()) {
+                handOver.begin(
+                        sent.channel(),
+                        Handshake.connectionRequest(request, connections.settings().pathPrefix()),
+                        this::takeEarlyBytes);
+            } else {
+                sent.channel().close();
+            }
+        });
+    }
+
+    private ByteBuf takeEarlyBytes() {
+        ByteBuf bytes = early;
+        early = Unpooled.EMPTY_BUFFER;
+        return bytes;
+    }
+
+    private void pass(ChannelHandlerContext context, HttpObject message) {
+        if (message instanceof HttpRequest) {
+            guard.requestBegan();
+            if (!httpApiAdded) {
+                httpApiAdded = true;
+                context.pipeline().addLast(httpApi.get());
+            }
+        }
+        if (message instanceof LastHttpContent) {
+            guard.requestArrived();
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        ChannelPromise reported = promise;
+        if (message instanceof HttpResponse response) {
+            interimResponse = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        }
+        if (message instanceof LastHttpContent && !interimResponse && guard.answered()) {
+            reported = promise.unvoid().addListener(ChannelFutureListener.CLOSE);
+        }
+        context.write(message, reported);
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent) {
+            guard.inputEnded();
+        }
+        context.fireUserEventTriggered(event);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        context.close();
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        takeEarlyBytes().release();
+    }
+}

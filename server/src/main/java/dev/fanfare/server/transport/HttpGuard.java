@@ -1,0 +1,192 @@
+package dev.fanfare.server.transport;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.ReferenceCountUtil;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+
+/**
+ * Keeps one HTTP connection within its limits: requests arrive whole in time, nobody holds a connection without using it, and
+ * who does not read answers is not read from. The first handler of the pipeline, it sees bytes before they are requests; the
+ * {@link HandshakeHandler} tells it what became of them.
+ */
+final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.Watched {
+    private final LoopConnections connections;
+    private final HandshakeQuota quota;
+    private final Channel nettyChannel;
+    private final InetAddress address;
+
+    private boolean counted;
+    private boolean removed;
+    /** Part of a request is there. */
+    private boolean arriving;
+    private int unanswered;
+    /** What comes is dropped: the last answer is on its way. */
+    private boolean refused;
+    private boolean lastAnswer;
+    private long deadline;
+
+    HttpGuard(LoopConnections connections, HandshakeQuota quota, Channel nettyChannel) {
+        this.connections = connections;
+        this.quota = quota;
+        this.nettyChannel = nettyChannel;
+        address = nettyChannel.remoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress()
+                : InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        counted = quota.enter(address);
+        if (counted) {
+            waitFor(connections.settings().requestTimeout());
+            connections.addHttp(this);
+        } else {
+            removed = true;
+            nettyChannel.close();
+        }
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        leaveQuota();
+        removed = true;
+        connections.removeHttp(this);
+    }
+
+    private void leaveQuota() {
+        if (counted) {
+            counted = false;
+            quota.leave(address);
+        }
+    }
+
+    private void waitFor(Duration time) {
+        deadline = connections.loop().nanoTime() + time.toNanos();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (refused) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof ByteBuf && !arriving) {
+            requestBegan();
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        nettyChannel.config().setAutoRead(nettyChannel.isWritable());
+        context.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof ChannelInputShutdownEvent && refused) {
+            nettyChannel.close();
+        } else {
+            context.fireUserEventTriggered(event);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        nettyChannel.close();
+    }
+
+    boolean isRefused() {
+        return refused;
+    }
+
+    void requestBegan() {
+        if (!arriving) {
+            arriving = true;
+            waitFor(connections.settings().requestTimeout());
+        }
+    }
+
+    void requestArrived() {
+        leaveQuota();
+        arriving = false;
+        unanswered++;
+        waitFor(connections.settings().keepAlive());
+    }
+
+    /** Returns whether the connection ends with this answer. */
+    boolean answered() {
+        unanswered--;
+        waitFor(connections.settings().keepAlive());
+        return lastAnswer && unanswered == 0;
+    }
+
+    boolean awaitsAnswers() {
+        return unanswered > 0;
+    }
+
+    /** The peer sends no more: ends the connection, but not before it was answered. */
+    void inputEnded() {
+        if (arriving) {
+            refuse(HttpRefusal.TRUNCATED);
+        } else {
+            closeWhenAnswered();
+        }
+    }
+
+    void closeWhenAnswered() {
+        lastAnswer = true;
+        if (unanswered == 0) {
+            nettyChannel.close();
+        }
+    }
+
+    /**
+     * Answers and ends the connection, reading on for a while so that the answer is not lost to a reset. Just ends it where
+     * the answer would be taken for that of an earlier request.
+     */
+    void refuse(HttpRefusal refusal) {
+        if (refused) {
+            return;
+        }
+        refused = true;
+        arriving = false;
+        if (unanswered > 0) {
+            nettyChannel.close();
+            return;
+        }
+        waitFor(connections.settings().closeTimeout());
+        nettyChannel.writeAndFlush(refusal.response()).addListener((ChannelFutureListener) sent -> {
+            if (sent.isSuccess()) {
+                ((DuplexChannel) nettyChannel).shutdownOutput();
+            } else {
+                nettyChannel.close();
+            }
+        });
+    }
+
+    /** Ends the connection, whatever is under way on it. */
+    void end() {
+        nettyChannel.close();
+    }
+
+    @Override
+    public boolean check(long now) {
+        if (!removed && now - deadline >= 0) {
+            if (arriving) {
+                refuse(HttpRefusal.TIMEOUT);
+            } else {
+                nettyChannel.close();
+            }
+        }
+        return !removed;
+    }
+}

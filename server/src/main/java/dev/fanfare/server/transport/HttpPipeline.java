@@ -1,0 +1,35 @@
+package dev.fanfare.server.transport;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
+import io.netty.handler.codec.http.HttpDecoderConfig;
+import io.netty.handler.codec.http.HttpServerCodec;
+import java.util.function.Supplier;
+
+/** Builds the pipelines of the connections that one loop accepts: guard, HTTP codec, handshake and, if it is needed, HTTP API. */
+final class HttpPipeline {
+    private final LoopConnections connections;
+    private final HandOver handOver;
+    private final HandshakeQuota quota;
+    private final Supplier<ChannelHandler> httpApi;
+    private final HttpDecoderConfig decoding;
+
+    HttpPipeline(
+            LoopConnections connections, HandOver handOver, HandshakeQuota quota, Supplier<ChannelHandler> httpApi) {
+        this.connections = connections;
+        this.handOver = handOver;
+        this.quota = quota;
+        this.httpApi = httpApi;
+        decoding = new HttpDecoderConfig()
+                .setMaxInitialLineLength(connections.settings().maxHeaderSize())
+                .setMaxHeaderSize(connections.settings().maxHeaderSize());
+    }
+
+    void build(Channel accepted) {
+        HttpGuard guard = new HttpGuard(connections, quota, accepted);
+        accepted.pipeline()
+                .addLast(guard)
+                .addLast(new HttpServerCodec(decoding))
+                .addLast(new HandshakeHandler(connections, guard, handOver, httpApi));
+    }
+}

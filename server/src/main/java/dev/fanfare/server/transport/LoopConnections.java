@@ -1,0 +1,134 @@
+package dev.fanfare.server.transport;
+
+import dev.fanfare.protocol.CloseCode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** The connections of one loop, and what they share so that each can be small. Owned by the loop. */
+final class LoopConnections {
+    private static final int INPUT_SIZE = 64 * 1024;
+
+    private final NettyLoop loop;
+    private final TransportSettings settings;
+    private final WebSocketDecoder decoder;
+    private final Deadlines deadlines;
+    private final byte[] input = new byte[INPUT_SIZE];
+    private final Pongs pongs = new Pongs();
+    private final List<WebSocketConnection> open = new ArrayList<>();
+    private final Set<HttpGuard> http = new HashSet<>();
+    /** Written by the loop, read by any thread. */
+    private final AtomicLong queuedBytes = new AtomicLong();
+
+    private @Nullable SocketIo socketIo;
+    private @Nullable Runnable whenEmpty;
+
+    LoopConnections(NettyLoop loop, TransportSettings settings) {
+        this.loop = loop;
+        this.settings = settings;
+        decoder = new WebSocketDecoder(settings.maxMessageSize());
+        deadlines = new Deadlines(loop);
+    }
+
+    NettyLoop loop() {
+        return loop;
+    }
+
+    TransportSettings settings() {
+        return settings;
+    }
+
+    WebSocketDecoder decoder() {
+        return decoder;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
+    Pongs pongs() {
+        return pongs;
+    }
+
+    /** Where bytes lie while they are decoded. */
+    byte[] input() {
+        return input;
+    }
+
+    SocketIo socketIo() {
+        if (socketIo == null) {
+            socketIo = new SocketIo(input);
+        }
+        return socketIo;
+    }
+
+    /** Bytes that wait in the memory of this process for peers to take them. From any thread. */
+    long queuedBytes() {
+        return queuedBytes.get();
+    }
+
+    void countQueued(int change) {
+        queuedBytes.lazySet(queuedBytes.get() + change);
+    }
+
+    /** Returns the connection's place, which {@link #remove} has to be told. */
+    int add(WebSocketConnection connection) {
+        open.add(connection);
+        return open.size() - 1;
+    }
+
+    void remove(int place) {
+        WebSocketConnection last = open.removeLast();
+        if (place < open.size()) {
+            open.set(place, last);
+            last.moveTo(place);
+        }
+        checkEmpty();
+    }
+
+    void addHttp(HttpGuard guard) {
+        http.add(guard);
+        deadlines.watch(guard);
+    }
+
+    void removeHttp(HttpGuard guard) {
+        http.remove(guard);
+        checkEmpty();
+    }
+
+    private void checkEmpty() {
+        Runnable told = whenEmpty;
+        if (told != null && open.isEmpty() && http.isEmpty()) {
+            whenEmpty = null;
+            told.run();
+        }
+    }
+
+    /**
+     * Says goodbye to all.
+     *
+     * @param empty run on the loop, once, when the last one is gone
+     */
+    void closeAll(Runnable empty) {
+        whenEmpty = empty;
+        List.copyOf(http).forEach(HttpGuard::closeWhenAnswered);
+        List.copyOf(open).forEach(connection -> connection.close(CloseCode.SHUTTING_DOWN));
+        checkEmpty();
+    }
+
+    /** Ends those that are left, without a word. */
+    void endAll() {
+        List.copyOf(http).forEach(HttpGuard::end);
+        List.copyOf(open).forEach(WebSocketConnection::end);
+    }
+
+    /** Frees what is not on the heap. Called last. */
+    void free() {
+        if (socketIo != null) {
+            socketIo.free();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.fanfare.server.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfare.server.config.TransportConfig.Kind;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A transport on loopback with a recording engine behind it, and an HTTP API that names the path it was asked for. */
+final class TestServer implements AutoCloseable {
+    static final int BUDGET = 256 * 1024;
+    static final int MAX_MESSAGE = 128 * 1024;
+    static final int MAX_HEADER = 4096;
+
+    final EventLoops loops;
+    final Transport transport;
+    final BlockingQueue<RecordingReceiver> receivers = new LinkedBlockingQueue<>();
+    volatile Consumer<RecordingReceiver> onOpen = _ -> {};
+    volatile Consumer<RecordingReceiver> onText = _ -> {};
+
+    TestServer(Kind kind) {
+        this(kind, 1, settings());
+    }
+
+    TestServer(Kind kind, int loopCount, TransportSettings settings) {
+        loops = EventLoops.start(kind, loopCount);
+        transport = Transport.start(
+                loops,
+                settings,
+                (loop, request, connection) -> {
+                    RecordingReceiver receiver =
+                            new RecordingReceiver(loop, request, connection, received -> onText.accept(received));
+                    onOpen.accept(receiver);
+                    receivers.add(receiver);
+                    return receiver;
+                },
+                PathEcho::new);
+    }
+
+    /** Timeouts that a test can wait for, where it wants to. */
+    static TransportSettings settings() {
+        return new TransportSettings(
+                "127.0.0.1",
+                0,
+                "",
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(75),
+                MAX_HEADER,
+                100,
+                MAX_MESSAGE,
+                BUDGET,
+                Duration.ofSeconds(3),
+                Duration.ofSeconds(10));
+    }
+
+    RawClient connect() throws IOException {
+        return new RawClient(transport.address().getPort());
+    }
+
+    /** A client whose handshake is done. */
+    RawClient connectWebSocket() throws IOException {
+        RawClient client = connect();
+        client.shakeHands("/app/app-key?protocol=7");
+        return client;
+    }
+
+    RecordingReceiver nextReceiver() throws InterruptedException {
+        @Nullable RecordingReceiver receiver = receivers.poll(10, TimeUnit.SECONDS);
+        assertThat(receiver).as("a connection within 10 seconds").isNotNull();
+        return receiver;
+    }
+
+    @Override
+    public void close() {
+        transport.close();
+        loops.close();
+    }
+
+    private static final class PathEcho extends SimpleChannelInboundHandler<HttpObject> {
+        private String path = "";
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
+            if (message instanceof HttpRequest request) {
+                path = request.uri();
+            }
+            if (message instanceof LastHttpContent) {
+                byte[] body = path.getBytes(StandardCharsets.US_ASCII);
+                DefaultFullHttpResponse response = new DefaultFullHttpResponse(
+                        HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(body));
+                response.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
+                context.write(response);
+            }
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            context.flush();
+        }
+    }
+}
