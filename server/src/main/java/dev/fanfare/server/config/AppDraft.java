@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record AppDraft(String path, SettingValues values) {
     /** The app; or null, after a problem for each thing that is missing. */
-    @Nullable App finish(Duration activityTimeout, List<String> problems) {
+    @Nullable
+    App finish(Duration activityTimeout, List<String> problems) {
         String id = required(AppSettings.ID, problems);
         String key = required(AppSettings.KEY, problems);
         List<AppSecret> secrets = secrets(problems);
@@ -37,7 +38,8 @@ record AppDraft(String path, SettingValues values) {
     private @Nullable String required(Setting<String> setting, List<String> problems) {
         String value = values.set(setting);
         if (value == null && !values.isRefused(setting)) {
-            problems.add("`" + path + "." + setting.key() + "` is not set, expected " + setting.type().expected());
+            problems.add("`" + path + "." + setting.key() + "` is not set, expected "
+                    + setting.type().expected());
         }
         return value;
     }

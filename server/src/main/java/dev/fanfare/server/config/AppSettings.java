@@ -8,12 +8,15 @@ import java.util.List;
 
 /** Every setting of one app: the second half of the table that begins in {@link ServerSettings}. */
 final class AppSettings {
-    static final Setting<String> ID =
-            new Setting<>("id", new Text("a text without spaces"), null, "The app's id, in the paths of the HTTP API. Must be set.");
+    static final Setting<String> ID = new Setting<>(
+            "id", new Text("a text without spaces"), null, "The app's id, in the paths of the HTTP API. Must be set.");
     static final Setting<String> KEY = new Setting<>(
-            "key", new Text("a text without spaces"), null, "The app's public key, which clients connect with. Must be set.");
-    static final Setting<AppSecret> SECRET =
-            new Setting<>("secret", new Secret(), null, "What the app signs with. Either this or `secrets` must be set.");
+            "key",
+            new Text("a text without spaces"),
+            null,
+            "The app's public key, which clients connect with. Must be set.");
+    static final Setting<AppSecret> SECRET = new Setting<>(
+            "secret", new Secret(), null, "What the app signs with. Either this or `secrets` must be set.");
     static final Setting<List<AppSecret>> SECRETS = new Setting<>(
             "secrets",
             new ListOf<>(new Secret(), "a list of texts"),
@@ -74,7 +77,10 @@ final class AppSettings {
             AppLimits.DEFAULT.channelsPerPublish(),
             "Channels that one event may be published to at once.");
     static final Setting<Integer> EVENTS_PER_BATCH = new Setting<>(
-            "limits.events-per-batch", WholeNumber.unlimited(1), AppLimits.DEFAULT.eventsPerBatch(), "Events of one batch.");
+            "limits.events-per-batch",
+            WholeNumber.unlimited(1),
+            AppLimits.DEFAULT.eventsPerBatch(),
+            "Events of one batch.");
     static final Setting<Integer> PRESENCE_MEMBERS = new Setting<>(
             "limits.presence-members",
             WholeNumber.unlimited(1),
@@ -86,7 +92,10 @@ final class AppSettings {
             AppLimits.DEFAULT.presenceMemberSize(),
             "The size of what a presence channel tells about one user.");
     static final Setting<Integer> USER_ID_LENGTH = new Setting<>(
-            "limits.user-id-length", WholeNumber.unlimited(1), AppLimits.DEFAULT.userIdLength(), "Characters of a user's id.");
+            "limits.user-id-length",
+            WholeNumber.unlimited(1),
+            AppLimits.DEFAULT.userIdLength(),
+            "Characters of a user's id.");
     static final Setting<Integer> CLIENT_EVENTS_PER_SECOND = new Setting<>(
             "limits.client-events-per-second",
             WholeNumber.unlimited(1),

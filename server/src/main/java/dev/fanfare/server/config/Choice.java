@@ -24,7 +24,8 @@ record Choice<E extends Enum<E>>(List<E> constants) implements ValueType<E> {
     public String expected() {
         StringBuilder names = new StringBuilder();
         for (int i = 0; i < constants.size(); i++) {
-            names.append(i == 0 ? "" : i == constants.size() - 1 ? " or " : ", ").append(show(constants.get(i)));
+            names.append(i == 0 ? "" : i == constants.size() - 1 ? " or " : ", ")
+                    .append(show(constants.get(i)));
         }
         return names.toString();
     }

@@ -63,7 +63,8 @@ final class ConfigDraft {
                 problems.add("`" + path + ".id` is `" + app.id() + "`, which another app has, expected one of its own");
             }
             if (other.key().equals(app.key())) {
-                problems.add("`" + path + ".key` is `" + app.key() + "`, which another app has, expected one of its own");
+                problems.add(
+                        "`" + path + ".key` is `" + app.key() + "`, which another app has, expected one of its own");
             }
         }
     }

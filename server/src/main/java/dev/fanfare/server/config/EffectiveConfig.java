@@ -54,7 +54,11 @@ public final class EffectiveConfig {
                 report.append(indent).append(group).append(":\n");
             }
             String name = setting.key().substring(dot + 1);
-            report.append(lead).append(group.isEmpty() ? "" : "  ").append(name).append(": ").append(shown);
+            report.append(lead)
+                    .append(group.isEmpty() ? "" : "  ")
+                    .append(name)
+                    .append(": ")
+                    .append(shown);
             comment(values.origin(setting), report);
             report.append('\n');
             lead = indent;

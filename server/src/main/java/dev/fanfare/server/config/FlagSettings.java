@@ -17,7 +17,8 @@ final class FlagSettings {
     }
 
     /** The last file named, or null. */
-    @Nullable String configFile() {
+    @Nullable
+    String configFile() {
         String file = null;
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
@@ -43,7 +44,8 @@ final class FlagSettings {
         String flag = equals < 0 ? argument : argument.substring(0, equals);
         String key = keyOf(flag);
         if (key == null && !flag.equals(CONFIG)) {
-            draft.problems.add("unknown argument `" + flag + "`" + Spelling.suggestion(Spelling.nearest(flag, known())));
+            draft.problems.add(
+                    "unknown argument `" + flag + "`" + Spelling.suggestion(Spelling.nearest(flag, known())));
             return;
         }
         String value = equals < 0 ? following(key) : argument.substring(equals + 1);

@@ -33,8 +33,9 @@ final class Keys {
 
     /** The setting of one of the {@link #OUTSIDE_FILE} keys. */
     static Setting<?> setting(String key) {
-        Setting<?> setting =
-                key.startsWith(APP) ? find(AppSettings.ALL, key.substring(APP.length())) : find(ServerSettings.ALL, key);
+        Setting<?> setting = key.startsWith(APP)
+                ? find(AppSettings.ALL, key.substring(APP.length()))
+                : find(ServerSettings.ALL, key);
         if (setting == null) {
             throw new IllegalArgumentException("No setting " + key);
         }
@@ -43,8 +44,7 @@ final class Keys {
 
     /** {@code transport.loops} as {@code FANFARE_TRANSPORT_LOOPS}. */
     static String variable(String key) {
-        return ENVIRONMENT_PREFIX
-                + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+        return ENVIRONMENT_PREFIX + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** {@code transport.loops} as {@code --transport-loops}. */

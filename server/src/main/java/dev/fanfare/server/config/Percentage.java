@@ -4,7 +4,8 @@ package dev.fanfare.server.config;
 record Percentage(int min, int max) implements ValueType<Integer> {
     @Override
     public Integer read(String text) {
-        return Integer.parseInt(text.endsWith("%") ? text.substring(0, text.length() - 1).trim() : text);
+        return Integer.parseInt(
+                text.endsWith("%") ? text.substring(0, text.length() - 1).trim() : text);
     }
 
     @Override

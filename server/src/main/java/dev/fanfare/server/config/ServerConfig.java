@@ -65,8 +65,9 @@ public record ServerConfig(
         List<String> problems = new ArrayList<>();
         boolean development = apps.size() == 1 && DevelopmentApp.is(apps.getFirst());
         if (noLimits && !development) {
-            problems.add("`no-limits` is for the development app, and other apps are configured: leave it out, and raise"
-                    + " the `limits` of an app instead");
+            problems.add(
+                    "`no-limits` is for the development app, and other apps are configured: leave it out, and raise"
+                            + " the `limits` of an app instead");
         }
         for (App app : apps) {
             if (DevelopmentApp.usesCredentialsOf(app) && !onLoopback()) {
@@ -77,14 +78,15 @@ public record ServerConfig(
     }
 
     private String noAppsConfigured() {
-        return "`host` is `" + host + "`, which others can reach, and no app is configured: the development app, whose secret"
+        return "`host` is `" + host
+                + "`, which others can reach, and no app is configured: the development app, whose secret"
                 + " is public, is for loopback only. Set FANFARE_APP_ID, FANFARE_APP_KEY and FANFARE_APP_SECRET, or `apps` in"
                 + " the configuration file";
     }
 
     private String publicCredentials(App app) {
-        return "`host` is `" + host + "`, which others can reach, and app `" + app.id() + "` has the key or the secret of the"
-                + " development app, which are public: give it its own";
+        return "`host` is `" + host + "`, which others can reach, and app `" + app.id()
+                + "` has the key or the secret of the" + " development app, which are public: give it its own";
     }
 
     private boolean onLoopback() {
@@ -96,23 +98,19 @@ public record ServerConfig(
     }
 
     public ServerConfig withHost(String host) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     public ServerConfig withPort(int port) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     public ServerConfig withPathPrefix(String pathPrefix) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     public ServerConfig withTransport(TransportConfig transport) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     public ServerConfig withTransport(TransportConfig.Kind kind) {
@@ -120,23 +118,19 @@ public record ServerConfig(
     }
 
     public ServerConfig withApi(ApiConfig api) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     public ServerConfig withHeartbeat(HeartbeatConfig heartbeat) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     public ServerConfig withMemoryGuard(MemoryGuardConfig memoryGuard) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     public ServerConfig withApps(List<App> apps) {
-        return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
     }
 
     /** The same with a development app that may do everything a frame or a body can hold, for load tests. */

@@ -20,9 +20,15 @@ final class ServerSettings {
     static final Setting<Integer> PORT =
             new Setting<>("port", WholeNumber.between(0, 65_535), 6001, "The port to listen on; 0 for any free one.");
     static final Setting<String> PATH_PREFIX = new Setting<>(
-            "path-prefix", new PathPrefix(), "", "What stands in front of every path, for a proxy that does not take it away.");
+            "path-prefix",
+            new PathPrefix(),
+            "",
+            "What stands in front of every path, for a proxy that does not take it away.");
     static final Setting<Boolean> NO_LIMITS = new Setting<>(
-            "no-limits", new YesNo(), false, "Lifts every limit of the development app, for load tests; no other app can have it.");
+            "no-limits",
+            new YesNo(),
+            false,
+            "Lifts every limit of the development app, for load tests; no other app can have it.");
 
     static final Setting<TransportConfig.Kind> TRANSPORT_KIND = new Setting<>(
             "transport.kind",
@@ -40,7 +46,10 @@ final class ServerSettings {
             Duration.ofSeconds(10),
             "How long a request, the one of a handshake too, may take to arrive whole.");
     static final Setting<Integer> MAX_HEADER_SIZE = new Setting<>(
-            "transport.max-header-size", new ByteSize(KB, MB), 8 * KB, "The most that the head of one request may hold.");
+            "transport.max-header-size",
+            new ByteSize(KB, MB),
+            8 * KB,
+            "The most that the head of one request may hold.");
     static final Setting<Integer> HANDSHAKES_PER_ADDRESS = new Setting<>(
             "transport.handshakes-per-address",
             WholeNumber.unlimited(1),
@@ -55,7 +64,10 @@ final class ServerSettings {
             "What may wait to be sent to one connection; a slower reader is closed with a code that lets it come back.");
 
     static final Setting<Integer> MAX_BODY_SIZE = new Setting<>(
-            "api.max-body-size", new ByteSize(10 * KB, 64 * MB), MB, "The largest body a request to the HTTP API may have.");
+            "api.max-body-size",
+            new ByteSize(10 * KB, 64 * MB),
+            MB,
+            "The largest body a request to the HTTP API may have.");
 
     static final Setting<Duration> ACTIVITY_TIMEOUT = new Setting<>(
             "heartbeat.activity-timeout",

@@ -60,7 +60,8 @@ final class SettingValues {
     }
 
     /** Who set it, or null. */
-    @Nullable String origin(Setting<?> setting) {
+    @Nullable
+    String origin(Setting<?> setting) {
         return origins.get(setting);
     }
 

@@ -73,7 +73,8 @@ record TimeSpan(Duration min, Duration max, Duration step, boolean zeroToo) impl
     @Override
     public boolean accepts(Duration value) {
         boolean inRange = value.compareTo(min) >= 0 && value.compareTo(max) <= 0;
-        boolean onStep = Duration.ofMillis(value.toMillis() / step.toMillis() * step.toMillis()).equals(value);
+        boolean onStep = Duration.ofMillis(value.toMillis() / step.toMillis() * step.toMillis())
+                .equals(value);
         return inRange && onStep || zeroToo && value.isZero();
     }
 }

@@ -29,7 +29,8 @@ record WholeNumber(int min, int max, @Nullable String word, int meaning) impleme
 
     @Override
     public String expected() {
-        String range = max == Integer.MAX_VALUE ? "a whole number from " + min : "a whole number from " + min + " to " + max;
+        String range =
+                max == Integer.MAX_VALUE ? "a whole number from " + min : "a whole number from " + min + " to " + max;
         return word == null ? range : range + ", or `" + word + "`";
     }
 

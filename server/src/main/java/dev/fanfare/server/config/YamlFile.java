@@ -27,8 +27,8 @@ final class YamlFile {
     /** The mapping at the top; or null, after a problem. */
     static YamlNode.@Nullable Mapping read(Path file, List<String> problems) {
         String name = String.valueOf(file.getFileName());
-        try (JsonParser parser = new YAMLFactory()
-                .createParser(ObjectReadContext.empty(), new StringReader(Files.readString(file)))) {
+        try (JsonParser parser =
+                new YAMLFactory().createParser(ObjectReadContext.empty(), new StringReader(Files.readString(file)))) {
             return new YamlFile(name, parser).top(problems);
         } catch (NoSuchFileException e) {
             problems.add("configuration file `" + file + "` does not exist");

@@ -53,8 +53,8 @@ final class YamlSettings {
             group(mapping, group, table, values, path);
         } else if (!(entry.value() instanceof YamlNode.Empty)) {
             String name = path + group.substring(0, group.length() - 1);
-            draft.problems.add(at(entry.line()) + "`" + name + "` is " + entry.value().kind()
-                    + ", expected a group of settings");
+            draft.problems.add(
+                    at(entry.line()) + "`" + name + "` is " + entry.value().kind() + ", expected a group of settings");
         }
     }
 
@@ -63,8 +63,7 @@ final class YamlSettings {
             return;
         }
         if (!(entry.value() instanceof YamlNode.Sequence sequence)) {
-            draft.problems.add(
-                    at(entry.line()) + "`apps` is " + entry.value().kind() + ", expected a list of apps");
+            draft.problems.add(at(entry.line()) + "`apps` is " + entry.value().kind() + ", expected a list of apps");
             return;
         }
         for (YamlNode item : sequence.items()) {
@@ -74,7 +73,8 @@ final class YamlSettings {
             if (item instanceof YamlNode.Mapping mapping) {
                 group(mapping, "", AppSettings.ALL, app.values(), path + ".");
             } else {
-                draft.problems.add(at(item.line()) + "`" + path + "` is " + item.kind() + ", expected an app's settings");
+                draft.problems.add(
+                        at(item.line()) + "`" + path + "` is " + item.kind() + ", expected an app's settings");
             }
         }
     }

@@ -35,7 +35,8 @@ class ConfigReaderTest {
 
     @Test
     void withoutAnySourceThereIsTheDevelopmentAppOnLoopback() {
-        ServerConfig config = ConfigReader.read(List.of(), Map.of("PATH", "/bin")).config();
+        ServerConfig config =
+                ConfigReader.read(List.of(), Map.of("PATH", "/bin")).config();
 
         assertThat(config).isEqualTo(ServerConfig.development());
         assertThat(config.apps()).extracting(App::id).containsExactly("app-id");
@@ -78,7 +79,8 @@ class ConfigReaderTest {
 
     @Test
     void misspeltLimitOfTheSecondAppIsNamedWithItsLine() throws IOException {
-        String yaml = "apps:\n  - " + APP + "\n  - id: 2\n    key: j\n    secret: s\n    limits:\n      conections: 5\n";
+        String yaml =
+                "apps:\n  - " + APP + "\n  - id: 2\n    key: j\n    secret: s\n    limits:\n      conections: 5\n";
 
         assertThat(problems(yaml))
                 .containsExactly("fanfare.yml:7: unknown key `apps[1].limits.conections`, did you mean `connections`?");
@@ -195,7 +197,8 @@ class ConfigReaderTest {
 
     @Test
     void helpNamesEveryFlag() {
-        assertThat(Keys.OUTSIDE_FILE).allSatisfy(key -> assertThat(HelpText.flags()).contains("  " + Keys.flag(key) + "  "));
+        assertThat(Keys.OUTSIDE_FILE)
+                .allSatisfy(key -> assertThat(HelpText.flags()).contains("  " + Keys.flag(key) + "  "));
     }
 
     private List<String> problems(String yaml) throws IOException {

@@ -37,7 +37,9 @@ class EverySettingReachesItsRecordTest {
         Map<String, Object> variable = flat(read("", Map.of(Keys.variable(key), value), List.of()));
         Map<String, Object> flag = flat(read("", Map.of(), List.of(Keys.flag(key), value)));
 
-        assertThat(changed(plain, file)).as("what changed").hasSize(key.equals("no-limits") ? 12 : expectedChanges(key));
+        assertThat(changed(plain, file))
+                .as("what changed")
+                .hasSize(key.equals("no-limits") ? 12 : expectedChanges(key));
         assertThat(variable).isEqualTo(file);
         assertThat(flag).isEqualTo(file);
     }
@@ -63,8 +65,13 @@ class EverySettingReachesItsRecordTest {
 
     @Test
     void severalSecretsReachTheApp() throws IOException {
-        App file = read("apps:\n  - {id: 1, key: k, secrets: ['a,b', c]}\n", Map.of(), List.of()).apps().getFirst();
-        App variable = read("", Map.of("FANFARE_APP_ID", "1", "FANFARE_APP_KEY", "k", "FANFARE_APP_SECRETS", "a, b"), List.of())
+        App file = read("apps:\n  - {id: 1, key: k, secrets: ['a,b', c]}\n", Map.of(), List.of())
+                .apps()
+                .getFirst();
+        App variable = read(
+                        "",
+                        Map.of("FANFARE_APP_ID", "1", "FANFARE_APP_KEY", "k", "FANFARE_APP_SECRETS", "a, b"),
+                        List.of())
                 .apps()
                 .getFirst();
 
@@ -133,7 +140,8 @@ class EverySettingReachesItsRecordTest {
     @Test
     void noSettingIsLeftOutHere() {
         assertThat(serverSettings().map(each -> each.get()[0]))
-                .containsExactlyElementsOf(ServerSettings.ALL.stream().map(Setting::key).toList());
+                .containsExactlyElementsOf(
+                        ServerSettings.ALL.stream().map(Setting::key).toList());
         assertThat(appSettings().map(each -> each.get()[0]))
                 .containsExactlyElementsOf(AppSettings.ALL.stream()
                         .map(Setting::key)
@@ -145,7 +153,8 @@ class EverySettingReachesItsRecordTest {
         Map<String, String> entries = new TreeMap<>(Map.of("id", "1", "key", "k", "secret", "s"));
         entries.remove(key);
         StringBuilder yaml = new StringBuilder("apps:\n  -\n");
-        entries.forEach((name, text) -> yaml.append("    ").append(name).append(": ").append(text).append('\n'));
+        entries.forEach((name, text) ->
+                yaml.append("    ").append(name).append(": ").append(text).append('\n'));
         String list = value.contains(",") ? "['" + value.replace(",", "', '") + "']" : value;
         return yaml.append(yaml("    ", key, list)).toString();
     }

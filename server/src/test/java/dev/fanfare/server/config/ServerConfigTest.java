@@ -32,8 +32,9 @@ class ServerConfigTest {
     @ParameterizedTest
     @CsvSource({"app-key, own", "own, app-secret"})
     void publicCredentialsAreRefusedOffLoopbackWhoeverConfiguredThem(String key, String secret) {
-        ServerConfig config =
-                ServerConfig.development().withHost("0.0.0.0").withApps(List.of(app("shop", "k", "s"), app("chat", key, secret)));
+        ServerConfig config = ServerConfig.development()
+                .withHost("0.0.0.0")
+                .withApps(List.of(app("shop", "k", "s"), app("chat", key, secret)));
 
         assertThat(config.problems()).singleElement().asString().contains("app `chat`", "give it its own");
         assertThat(config.withHost("::1").problems()).isEmpty();
@@ -41,7 +42,10 @@ class ServerConfigTest {
 
     @Test
     void otherAppsAreServedAnywhere() {
-        assertThat(ServerConfig.development().withHost("0.0.0.0").withApps(List.of(app("shop", "k", "s"))).problems())
+        assertThat(ServerConfig.development()
+                        .withHost("0.0.0.0")
+                        .withApps(List.of(app("shop", "k", "s")))
+                        .problems())
                 .isEmpty();
     }
 

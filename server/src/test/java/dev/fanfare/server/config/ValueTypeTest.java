@@ -22,7 +22,8 @@ class ValueTypeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "KB", "10kb", "1.5MB", "4GB", "99999999999999999999", "-", "10 K"})
     void otherTextIsNoSize(String text) {
-        assertThatThrownBy(() -> SIZE.read(text)).isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
+        assertThatThrownBy(() -> SIZE.read(text))
+                .isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
     }
 
     @ParameterizedTest
@@ -34,7 +35,8 @@ class ValueTypeTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "5", "s", "1.5s", "5 days", "9223372036854775807h"})
     void otherTextIsNoTime(String text) {
-        assertThatThrownBy(() -> TIME.read(text)).isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
+        assertThatThrownBy(() -> TIME.read(text))
+                .isInstanceOfAny(IllegalArgumentException.class, ArithmeticException.class);
     }
 
     @ParameterizedTest

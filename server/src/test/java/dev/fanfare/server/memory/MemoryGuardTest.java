@@ -1,0 +1,158 @@
+package dev.fanfare.server.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfare.server.config.MemoryGuardConfig;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MemoryGuardTest {
+    private final FakeHeap heap = new FakeHeap();
+    private final List<String> logged = new ArrayList<>();
+    private final Logger logger = Logger.getLogger(MemoryGuard.class.getName());
+    private final Handler handler = new Handler() {
+        @Override
+        public void publish(LogRecord message) {
+            logged.add(message.getLevel().getName());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private long waiting;
+    private long now;
+    private final MemoryGuard guard = new MemoryGuard(new MemoryGuardConfig(80), () -> heap, () -> waiting, () -> now);
+
+    @BeforeEach
+    void capture() {
+        logger.addHandler(handler);
+        logger.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void release() {
+        logger.removeHandler(handler);
+        logger.setUseParentHandlers(true);
+    }
+
+    @Test
+    void garbageRefusesNobody() {
+        heap.used = 95;
+        heap.survives = 40;
+
+        guard.look();
+
+        assertThat(guard.getAsBoolean()).isTrue();
+        assertThat(heap.collections).isEqualTo(1);
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void heapThatStaysFullRefusesConnectionsUntilItHasFallenByFivePoints() {
+        heap.used = 95;
+        heap.survives = 90;
+        lookLater();
+        assertThat(guard.getAsBoolean()).isFalse();
+
+        heap.survives = 78;
+        lookLater();
+        assertThat(guard.getAsBoolean()).as("between recovery and threshold").isFalse();
+
+        heap.survives = 74;
+        lookLater();
+        lookLater();
+        assertThat(guard.getAsBoolean()).isTrue();
+        assertThat(logged).containsExactly("WARNING", "INFO");
+    }
+
+    @Test
+    void heapBelowTheThresholdIsNotCollected() {
+        heap.used = 80;
+
+        guard.look();
+
+        assertThat(heap.collections).isZero();
+    }
+
+    @Test
+    void heapIsCollectedOnceInThirtySecondsAtMost() {
+        heap.alwaysFull = true;
+        for (int second = 0; second < 60; second++) {
+            guard.look();
+            now += Duration.ofSeconds(1).toNanos();
+        }
+
+        assertThat(heap.collections).isEqualTo(2);
+        assertThat(logged).containsExactly("WARNING");
+    }
+
+    @Test
+    void bytesThatWaitToBeSentRefuseConnectionsToo() {
+        waiting = 81;
+        guard.look();
+        assertThat(guard.getAsBoolean()).isFalse();
+
+        waiting = 10;
+        guard.look();
+        assertThat(guard.getAsBoolean()).isTrue();
+        assertThat(heap.collections).isZero();
+    }
+
+    @Test
+    void heapOfThisJvmIsRead() {
+        OldGeneration ofThisJvm = OldGeneration.ofThisJvm();
+
+        ofThisJvm.collect();
+
+        assertThat(ofThisJvm.capacity())
+                .isBetween(1L << 20, Runtime.getRuntime().maxMemory());
+        assertThat(ofThisJvm.live()).isBetween(1L << 10, ofThisJvm.capacity());
+        assertThat(ofThisJvm.used()).isPositive();
+    }
+
+    private void lookLater() {
+        now += Duration.ofSeconds(MemoryGuard.COLLECT_EVERY_SECONDS).toNanos();
+        heap.used = 95;
+        guard.look();
+    }
+
+    private static final class FakeHeap implements Heap {
+        private long used;
+        private long survives;
+        private long live;
+        private int collections;
+        private boolean alwaysFull;
+
+        @Override
+        public long capacity() {
+            return 100;
+        }
+
+        @Override
+        public long used() {
+            return alwaysFull ? 99 : used;
+        }
+
+        @Override
+        public long live() {
+            return alwaysFull ? 99 : live;
+        }
+
+        @Override
+        public void collect() {
+            collections++;
+            used = survives;
+            live = survives;
+        }
+    }
+}
