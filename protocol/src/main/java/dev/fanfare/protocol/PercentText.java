@@ -5,11 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Text of a URL, in which {@code %40} stands for a byte. */
-final class PercentText {
+public final class PercentText {
     private PercentText() {}
 
-    /** @param raw one character for each byte */
-    static byte[] decode(String raw) throws ProtocolException {
+    /**
+     * The bytes that escaped text stands for. A plus sign is one.
+     *
+     * @param raw one character for each byte
+     * @throws ProtocolException if a percent sign is not followed by two hex digits
+     */
+    public static byte[] decode(String raw) throws ProtocolException {
         byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
         int end = 0;
         for (int i = 0; i < bytes.length; i++) {

@@ -1,6 +1,7 @@
 package dev.fanfare.server.api;
 
 import dev.fanfare.engine.app.App;
+import dev.fanfare.protocol.RequestQuery;
 
 /**
  * A request whose signature was checked.
@@ -9,4 +10,4 @@ import dev.fanfare.engine.app.App;
  * @param body not a copy: to be read before the endpoint returns
  * @param length bytes of the body
  */
-record ApiRequest(App app, String subject, Query query, byte[] body, int length) {}
+record ApiRequest(App app, String subject, RequestQuery query, byte[] body, int length) {}

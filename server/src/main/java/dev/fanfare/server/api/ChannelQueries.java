@@ -21,9 +21,9 @@ final class ChannelQueries {
 
     /** The occupied channels. */
     void all(ApiRequest request, Exchange exchange) throws Problem {
-        String asked = request.query().formValue("filter_by_prefix");
+        String asked = request.query().value("filter_by_prefix");
         String prefix = asked == null ? "" : asked;
-        Set<Attribute> attributes = ChannelAttributes.parse(request.query().formValue("info"));
+        Set<Attribute> attributes = ChannelAttributes.parse(request.query().value("info"));
         boolean presence = prefix.startsWith(PRESENCE_PREFIX);
         if (attributes.contains(Attribute.USER_COUNT) && !presence) {
             throw Problem.badRequest("user_count may only be requested for presence channels"
@@ -39,7 +39,7 @@ final class ChannelQueries {
     /** One channel, occupied or not. */
     void one(ApiRequest request, Exchange exchange) throws Problem {
         ChannelName channel = channel(request);
-        Set<Attribute> attributes = ChannelAttributes.parse(request.query().formValue("info"));
+        Set<Attribute> attributes = ChannelAttributes.parse(request.query().value("info"));
         if (attributes.contains(Attribute.USER_COUNT) && !channel.isPresence()) {
             throw Problem.badRequest("Cannot retrieve the user count unless the channel is a presence channel");
         }

@@ -2,6 +2,9 @@ package dev.fanfare.server.api;
 
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.Apps;
+import dev.fanfare.protocol.ProtocolException;
+import dev.fanfare.protocol.RequestQuery;
+import dev.fanfare.protocol.SignedRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -30,8 +33,7 @@ final class Router {
             String target = withoutAuthority(uri);
             int question = target.indexOf('?');
             String path = question < 0 ? target : target.substring(0, question);
-            String local = withoutPrefix(path);
-            switch (routes.find(local)) {
+            switch (routes.find(withoutPrefix(path))) {
                 case null -> throw new Problem(404, "Not found: " + Excerpt.of(path));
                 case Route.Open open -> {
                     allow(method, open, "HEAD");
@@ -39,15 +41,17 @@ final class Router {
                 }
                 case Route.Signed signed -> {
                     allow(method, signed, signed.method());
-                    Query query = Query.parse(question < 0 ? "" : target.substring(question + 1));
+                    RequestQuery query = RequestQuery.parse(question < 0 ? "" : target.substring(question + 1));
                     App app = app(signed, query);
-                    signatures.check(app, new SignatureCheck.Signed(method, path, local, query, body, length));
+                    signatures.check(app, new SignedRequest(method, path, query, body, 0, length));
                     admit(app);
                     signed.endpoint().handle(new ApiRequest(app, signed.subject(), query, body, length), exchange);
                 }
             }
         } catch (Problem problem) {
             exchange.answer(problem.response());
+        } catch (ProtocolException e) {
+            exchange.answer(Problem.badRequest(e.getMessage()).response());
         } catch (RuntimeException e) {
             LOGGER.log(Level.ERROR, "Request " + method + " failed", e);
             exchange.answer(new Problem(500, "Internal server error").response());
@@ -60,7 +64,7 @@ final class Router {
         }
     }
 
-    private App app(Route.Signed route, Query query) throws Problem {
+    private App app(Route.Signed route, RequestQuery query) throws Problem {
         String id = route.appId();
         if (id == null) {
             String key = query.value("auth_key");

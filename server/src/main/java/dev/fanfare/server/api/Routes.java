@@ -1,6 +1,9 @@
 package dev.fanfare.server.api;
 
 import dev.fanfare.engine.Node;
+import dev.fanfare.protocol.PercentText;
+import dev.fanfare.protocol.ProtocolException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +27,15 @@ final class Routes {
         this.ready = ready;
     }
 
-    /** The route of a path, or null if there is none. */
-    @Nullable Route find(String path) throws Problem {
+    /**
+     * The route of a path, or null if there is none.
+     *
+     * @throws ProtocolException if something in the path is escaped wrongly
+     */
+    @Nullable Route find(String path) throws ProtocolException {
         if (path.startsWith(APPS)) {
             int end = path.indexOf('/', APPS.length());
-            return end < 0 ? null : ofApp(PercentText.decode(path.substring(APPS.length(), end)), path, end + 1);
+            return end < 0 ? null : ofApp(decoded(path.substring(APPS.length(), end)), path, end + 1);
         }
         if (path.startsWith(USERS)) {
             return ofUser(null, path, USERS.length());
@@ -41,7 +48,7 @@ final class Routes {
         };
     }
 
-    private @Nullable Route ofApp(String app, String path, int from) throws Problem {
+    private @Nullable Route ofApp(String app, String path, int from) throws ProtocolException {
         if (isRest("events", path, from)) {
             return new Route.Signed("POST", events::one, app, "");
         }
@@ -60,15 +67,15 @@ final class Routes {
         return path.startsWith("users/", from) ? ofUser(app, path, from + "users/".length()) : null;
     }
 
-    private @Nullable Route ofChannel(String app, String path, int from) throws Problem {
+    private @Nullable Route ofChannel(String app, String path, int from) throws ProtocolException {
         int end = path.indexOf('/', from);
         if (from == path.length() || end == from) {
             return null;
         }
         if (end < 0) {
-            return new Route.Signed("GET", channels::one, app, PercentText.decode(path.substring(from)));
+            return new Route.Signed("GET", channels::one, app, decoded(path.substring(from)));
         }
-        String channel = PercentText.decode(path.substring(from, end));
+        String channel = decoded(path.substring(from, end));
         return switch (path.substring(end + 1)) {
             case "users" -> new Route.Signed("GET", channels::members, app, channel);
             case "stats" -> new Route.Signed("GET", channels::stats, app, channel);
@@ -77,12 +84,18 @@ final class Routes {
         };
     }
 
-    private @Nullable Route ofUser(@Nullable String app, String path, int from) throws Problem {
+    private @Nullable Route ofUser(@Nullable String app, String path, int from) throws ProtocolException {
         int end = path.indexOf('/', from);
         if (end <= from || !isRest("terminate_connections", path, end + 1)) {
             return null;
         }
-        return new Route.Signed("POST", users, app, PercentText.decode(path.substring(from, end)));
+        return new Route.Signed("POST", users, app, decoded(path.substring(from, end)));
+    }
+
+    private static String decoded(String segment) throws ProtocolException {
+        return segment.indexOf('%') < 0
+                ? segment
+                : new String(PercentText.decode(segment), StandardCharsets.UTF_8);
     }
 
     private static boolean isRest(String text, String path, int from) {

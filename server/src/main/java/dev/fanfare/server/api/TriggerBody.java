@@ -1,5 +1,6 @@
 package dev.fanfare.server.api;
 
+import dev.fanfare.protocol.RequestQuery;
 import dev.fanfare.protocol.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,12 +13,12 @@ final class TriggerBody {
     private TriggerBody() {}
 
     /** From parameters, as they are legal instead of a body. */
-    static byte[] fromQuery(Query query) throws Problem {
+    static byte[] fromQuery(RequestQuery query) {
         JsonText json = new JsonText().raw("{");
         for (String field : FIELDS) {
-            append(json, field, query.formValue(field));
+            append(json, field, query.value(field));
         }
-        List<String> channels = query.formValues("channels[]");
+        List<String> channels = query.values("channels[]");
         if (!channels.isEmpty()) {
             json.comma().raw("\"channels\":[");
             for (String channel : channels) {
@@ -34,10 +35,10 @@ final class TriggerBody {
             throw Problem.badRequest("Body is not valid UTF-8");
         }
         JsonText json = new JsonText().raw("{");
-        append(json, "name", request.query().formValue("name"));
+        append(json, "name", request.query().value("name"));
         append(json, "channel", request.subject());
         append(json, "data", new String(request.body(), 0, request.length(), StandardCharsets.UTF_8));
-        append(json, "socket_id", request.query().formValue("socket_id"));
+        append(json, "socket_id", request.query().value("socket_id"));
         return json.raw("}").bytes();
     }
 

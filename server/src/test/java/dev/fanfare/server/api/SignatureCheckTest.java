@@ -140,14 +140,14 @@ class SignatureCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1353087578", "1353088780", "0", "-1", "9223372036854775807", "1353088179000"})
+    @ValueSource(strings = {"1353087578", "1353088780", "0", "99999999999"})
     void timestampBeyondTenMinutesIsRefused(String timestamp) {
         String auth = AUTH.replace(String.valueOf(TestApi.NOW), timestamp);
-        get("/apps/3/channels", auth, auth).isProblem(401, "Timestamp expired: Given timestamp (" + timestamp + ")");
+        get("/apps/3/channels", auth, auth).isProblem(401, "Timestamp expired: Given timestamp (");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "now", "1353088179.5", "99999999999999999999"})
+    @ValueSource(strings = {"", "now", "-1", "1353088179.5", "1353088179000", "99999999999999999999"})
     void timestampThatIsNoNumberIsRefused(String timestamp) {
         String auth = AUTH.replace(String.valueOf(TestApi.NOW), timestamp);
         get("/apps/3/channels", auth, auth).isProblem(401, "expected seconds since 1970");
@@ -173,17 +173,17 @@ class SignatureCheckTest {
         api.send(TestApi.request("POST", "/apps/3/events?" + query, "")).isProblem(401, "Invalid body_md5");
         String forged = query.replace(TestSignature.md5(EVENT), TestSignature.md5(other));
         api.send(TestApi.request("POST", "/apps/3/events?" + forged, other)).isProblem(401, "Invalid signature");
-        send("POST", "/apps/3/events", AUTH, AUTH, EVENT).isProblem(401, "body_md5 is missing");
+        send("POST", "/apps/3/events", AUTH, AUTH, EVENT).isProblem(401, "Missing parameter: body_md5");
     }
 
     @Test
     void missingParametersAreNamed() {
         for (String name : new String[] {"auth_key", "auth_timestamp", "auth_version"}) {
             String query = AUTH.replace(name, "x" + name);
-            get("/apps/3/channels", query, query).isProblem(401, name + " is missing");
+            get("/apps/3/channels", query, query).isProblem(401, "Missing parameter: " + name);
         }
-        api.send(TestApi.request("GET", "/apps/3/channels?" + AUTH, "")).isProblem(401, "auth_signature is missing");
-        api.send(TestApi.request("GET", "/apps/3/channels", "")).isProblem(401, "auth_key is missing");
+        api.send(TestApi.request("GET", "/apps/3/channels?" + AUTH, "")).isProblem(401, "Missing parameter: auth_signature");
+        api.send(TestApi.request("GET", "/apps/3/channels", "")).isProblem(401, "Missing parameter: auth_key");
         String version = AUTH.replace("1.0", "2.0");
         get("/apps/3/channels", version, version).isProblem(401, "expected 1.0");
     }
@@ -191,11 +191,11 @@ class SignatureCheckTest {
     @Test
     void keyOfAnotherAppIsRefused() {
         String query = AUTH.replace(TestApi.KEY, "other-key");
-        get("/apps/3/channels", query, query).isProblem(401, "auth_key does not belong to app 3");
+        get("/apps/3/channels", query, query).isProblem(401, "Unknown auth_key: ");
         String unknown = AUTH.replace(TestApi.KEY, "no-key");
-        get("/apps/3/channels", unknown, unknown).isProblem(401, "auth_key does not belong to app 3");
+        get("/apps/3/channels", unknown, unknown).isProblem(401, "Unknown auth_key: ");
         String upper = AUTH.replace(TestApi.KEY, TestApi.KEY.toUpperCase(Locale.ROOT));
-        get("/apps/3/channels", upper, upper).isProblem(401, "auth_key does not belong to app 3");
+        get("/apps/3/channels", upper, upper).isProblem(401, "Unknown auth_key: ");
     }
 
     @Test

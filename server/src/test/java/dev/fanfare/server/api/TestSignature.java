@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
@@ -22,9 +23,11 @@ final class TestSignature {
         }
     }
 
-    /** @param query unescaped, in any order */
+    /** @param query unescaped; sorted here by name, as the SDKs do */
     static String sign(String secret, String method, String path, String query) {
-        String sorted = Arrays.stream(query.split("&")).sorted().collect(Collectors.joining("&"));
+        String sorted = Arrays.stream(query.split("&"))
+                .sorted(Comparator.comparing(parameter -> parameter.substring(0, parameter.indexOf('='))))
+                .collect(Collectors.joining("&"));
         return hmac(secret, method + "\n" + path + "\n" + sorted);
     }
 
