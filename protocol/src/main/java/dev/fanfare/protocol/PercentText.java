@@ -33,8 +33,7 @@ public final class PercentText {
         int value = to - percent < 3 ? -1 : Hex.digit(raw[percent + 1]) << 4 | Hex.digit(raw[percent + 2]);
         if (value < 0) {
             String text = new String(raw, percent, Math.min(3, to - percent), StandardCharsets.ISO_8859_1);
-            throw new ProtocolException(
-                    "Malformed escape in the URL: '" + text + "', expected % and two hex digits");
+            throw new ProtocolException("Malformed escape in the URL: '" + text + "', expected % and two hex digits");
         }
         return value;
     }

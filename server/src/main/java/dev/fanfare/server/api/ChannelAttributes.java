@@ -23,8 +23,9 @@ final class ChannelAttributes {
                         case "user_count" -> Attribute.USER_COUNT;
                         case "subscription_count" -> Attribute.SUBSCRIPTION_COUNT;
                         case "cache" -> Attribute.CACHE;
-                        default -> throw Problem.badRequest("Unknown attribute in info: " + Excerpt.of(name)
-                                + ", expected user_count, subscription_count or cache");
+                        default ->
+                            throw Problem.badRequest("Unknown attribute in info: " + Excerpt.of(name)
+                                    + ", expected user_count, subscription_count or cache");
                     });
         }
         return attributes;

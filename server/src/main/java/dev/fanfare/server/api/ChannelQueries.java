@@ -32,8 +32,7 @@ final class ChannelQueries {
         if (attributes.contains(Attribute.CACHE)) {
             throw Problem.badRequest("cache may only be requested for a single channel");
         }
-        node.channels(
-                request.app(), prefix, states -> exchange.answer(channels(states, presence, attributes)));
+        node.channels(request.app(), prefix, states -> exchange.answer(channels(states, presence, attributes)));
     }
 
     /** One channel, occupied or not. */
@@ -72,8 +71,7 @@ final class ChannelQueries {
 
     private static ChannelName channel(ApiRequest request) throws Problem {
         try {
-            return ChannelName.parse(
-                    request.subject(), request.app().limits().channelNameLength());
+            return ChannelName.parse(request.subject(), request.app().limits().channelNameLength());
         } catch (ProtocolException e) {
             throw Problem.badRequest(e.getMessage());
         }

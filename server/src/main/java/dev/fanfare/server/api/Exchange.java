@@ -33,7 +33,8 @@ final class Exchange {
         answers.answered();
     }
 
-    @Nullable Response response() {
+    @Nullable
+    Response response() {
         return response;
     }
 

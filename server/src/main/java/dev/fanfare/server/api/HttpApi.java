@@ -25,7 +25,8 @@ public final class HttpApi {
      */
     public HttpApi(Node node, ApiConfig config, String pathPrefix, InstantSource clock, BooleanSupplier ready) {
         this.config = config;
-        this.router = new Router(new Routes(node, ready), node.apps(), new SignatureCheck(pathPrefix, clock), pathPrefix);
+        this.router =
+                new Router(new Routes(node, ready), node.apps(), new SignatureCheck(pathPrefix, clock), pathPrefix);
     }
 
     /**

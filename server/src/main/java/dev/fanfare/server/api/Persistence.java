@@ -25,6 +25,8 @@ enum Persistence {
         if (byDefault) {
             return IMPLIED;
         }
-        return headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE, true) ? KEEP_ALIVE : CLOSE;
+        return headers.containsValue(HttpHeaderNames.CONNECTION, HttpHeaderValues.KEEP_ALIVE, true)
+                ? KEEP_ALIVE
+                : CLOSE;
     }
 }

@@ -37,8 +37,6 @@ final class Problem extends Exception {
         JsonText json = new JsonText();
         json.raw("{\"error\":").string(String.valueOf(getMessage()));
         json.raw(",\"code\":").number(status).raw("}");
-        return allow == null
-                ? Response.json(status, json)
-                : Response.json(status, json, "Allow: " + allow + "\r\n");
+        return allow == null ? Response.json(status, json) : Response.json(status, json, "Allow: " + allow + "\r\n");
     }
 }

@@ -19,5 +19,6 @@ sealed interface Route {
      * @param appId null where the path does not say, and {@code auth_key} does
      * @param subject as {@link ApiRequest#subject()}
      */
-    record Signed(String method, Endpoint endpoint, @Nullable String appId, String subject) implements Route {}
+    record Signed(
+            String method, Endpoint endpoint, @Nullable String appId, String subject) implements Route {}
 }

@@ -32,7 +32,8 @@ final class Routes {
      *
      * @throws ProtocolException if something in the path is escaped wrongly
      */
-    @Nullable Route find(String path) throws ProtocolException {
+    @Nullable
+    Route find(String path) throws ProtocolException {
         if (path.startsWith(APPS)) {
             int end = path.indexOf('/', APPS.length());
             return end < 0 ? null : ofApp(decoded(path.substring(APPS.length(), end)), path, end + 1);
@@ -93,9 +94,7 @@ final class Routes {
     }
 
     private static String decoded(String segment) throws ProtocolException {
-        return segment.indexOf('%') < 0
-                ? segment
-                : new String(PercentText.decode(segment), StandardCharsets.UTF_8);
+        return segment.indexOf('%') < 0 ? segment : new String(PercentText.decode(segment), StandardCharsets.UTF_8);
     }
 
     private static boolean isRest(String text, String path, int from) {

@@ -54,7 +54,9 @@ class ApiHandlerTest {
         assertThat(answers).hasSize(100).allMatch(answer -> answer.status() == 200);
         assertThat(IntStream.range(0, 100).filter(i -> answers.get(i).body().equals("{\"occupied\":false}")))
                 .containsExactly(9, 19, 29, 39, 49, 59, 69, 79, 89, 99);
-        assertThat(subscriber.events()).hasSize(90).isSortedAccordingTo((a, b) -> Integer.compare(number(a), number(b)));
+        assertThat(subscriber.events())
+                .hasSize(90)
+                .isSortedAccordingTo((a, b) -> Integer.compare(number(a), number(b)));
     }
 
     private static int number(String frame) {
@@ -133,8 +135,8 @@ class ApiHandlerTest {
     void chunkedBodyIsReadAndItsSignatureChecked() {
         String query = TestApi.signedQuery("POST", "/apps/3/events", "", EVENT);
         String head = "POST /apps/3/events?" + query + " HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n";
-        String chunks = "5\r\n" + EVENT.substring(0, 5) + "\r\n"
-                + Integer.toHexString(EVENT.length() - 5) + "\r\n" + EVENT.substring(5) + "\r\n0\r\n\r\n";
+        String chunks = "5\r\n" + EVENT.substring(0, 5) + "\r\n" + Integer.toHexString(EVENT.length() - 5) + "\r\n"
+                + EVENT.substring(5) + "\r\n0\r\n\r\n";
 
         api.send(head + chunks).isOk("{}");
         api.send(head + chunks.replace("room", "moor")).isProblem(401, "body_md5");
@@ -175,8 +177,8 @@ class ApiHandlerTest {
     void chunkedBodyThatGrowsTooLargeIsRefused() {
         String chunk = "1000\r\n" + "x".repeat(0x1000) + "\r\n";
 
-        List<TestAnswer> answers = api.sendAll(
-                "POST /apps/3/events HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(17));
+        List<TestAnswer> answers =
+                api.sendAll("POST /apps/3/events HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeat(17));
 
         assertThat(answers).singleElement().satisfies(answer -> answer.isProblem(413, "too large"));
         assertThat(api.channel.isOpen()).isFalse();
@@ -185,7 +187,8 @@ class ApiHandlerTest {
     @Test
     void bodyOfTheLargestSizeIsAccepted() {
         String body = "{\"name\":\"e\",\"channel\":\"room\",\"data\":\"1\"}";
-        api.send(trigger(body + " ".repeat(TestApi.MAX_BODY_SIZE - body.length()))).isOk("{}");
+        api.send(trigger(body + " ".repeat(TestApi.MAX_BODY_SIZE - body.length())))
+                .isOk("{}");
     }
 
     @Test

@@ -70,7 +70,8 @@ class ChannelQueriesTest {
     void cachedEventIsTold() {
         api.get("/apps/3/channels/cache-room", "info=cache").isOk("{\"occupied\":true,\"cache\":null}");
 
-        api.trigger("{\"name\":\"e\",\"channel\":\"cache-room\",\"data\":\"{\\\"a\\\":1}\"}").isOk("{}");
+        api.trigger("{\"name\":\"e\",\"channel\":\"cache-room\",\"data\":\"{\\\"a\\\":1}\"}")
+                .isOk("{}");
 
         api.get("/apps/3/channels/cache-room", "info=cache")
                 .isOk("{\"occupied\":true,\"cache\":{\"data\":\"{\\\"a\\\":1}\",\"ttl\":1800}}");
@@ -90,8 +91,7 @@ class ChannelQueriesTest {
     void usersOfAPresenceChannelAreListedOnce() {
         api.get("/apps/3/channels/presence-room/users").isOk("{\"users\":[{\"id\":\"7\"},{\"id\":\"8\"}]}");
         api.get("/apps/3/channels/presence-vacant/users").isOk("{\"users\":[]}");
-        api.get("/apps/3/channels/room/users")
-                .isProblem(400, "Users can only be retrieved for presence channels");
+        api.get("/apps/3/channels/room/users").isProblem(400, "Users can only be retrieved for presence channels");
     }
 
     @Test

@@ -15,9 +15,11 @@ class JsonTextTest {
         Property.check(500, random -> {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(20); i > 0; i--) {
-                text.appendCodePoint(random.nextInt(4) == 0 ? random.nextInt(0x80) : codePoint(random.nextInt(0x10_0000)));
+                text.appendCodePoint(
+                        random.nextInt(4) == 0 ? random.nextInt(0x80) : codePoint(random.nextInt(0x10_0000)));
             }
-            assertThat(JSON.readTree(new JsonText().string(text.toString()).bytes()).stringValue())
+            assertThat(JSON.readTree(new JsonText().string(text.toString()).bytes())
+                            .stringValue())
                     .isEqualTo(text.toString());
         });
     }

@@ -93,7 +93,9 @@ class RouterTest {
     void wrongMethodIsToldTheRightOne(String method, String path, String allow) {
         api.write(TestApi.request(method, path, ""));
 
-        assertThat(api.output()).startsWith("HTTP/1.1 405 Method Not Allowed\r\n").contains("\r\nAllow: " + allow + "\r\n");
+        assertThat(api.output())
+                .startsWith("HTTP/1.1 405 Method Not Allowed\r\n")
+                .contains("\r\nAllow: " + allow + "\r\n");
     }
 
     @Test
@@ -120,7 +122,8 @@ class RouterTest {
 
     @Test
     void longPathIsCutInTheAnswer() {
-        assertThat(api.send(get("/" + "x".repeat(3_000))).isProblem(404, "…").body()).hasSizeLessThan(300);
+        assertThat(api.send(get("/" + "x".repeat(3_000))).isProblem(404, "…").body())
+                .hasSizeLessThan(300);
     }
 
     @Test
@@ -133,8 +136,7 @@ class RouterTest {
         try (TestApi prefixed = new TestApi("/realtime")) {
             String body = "{\"name\":\"e\",\"channel\":\"room\",\"data\":\"1\"}";
             String full = "/realtime/apps/3/events";
-            String unsignedPrefix =
-                    full + "?" + TestApi.signedQuery("POST", "/apps/3/events", "", body);
+            String unsignedPrefix = full + "?" + TestApi.signedQuery("POST", "/apps/3/events", "", body);
 
             prefixed.send(TestApi.signed("POST", full, "", body)).isOk("{}");
             prefixed.send(TestApi.request("POST", unsignedPrefix, body)).isOk("{}");

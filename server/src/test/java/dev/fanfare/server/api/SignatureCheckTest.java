@@ -53,7 +53,8 @@ class SignatureCheckTest {
         String uri = path + "?" + AUTH + (query == null ? "" : "&" + query) + "&auth_signature=";
         String sent = body == null ? "" : body;
 
-        assertThat(api.send(TestApi.request(method, uri + signature, sent)).status()).isEqualTo(200);
+        assertThat(api.send(TestApi.request(method, uri + signature, sent)).status())
+                .isEqualTo(200);
         String forged = signature.substring(0, 63) + (signature.endsWith("0") ? "1" : "0");
         api.send(TestApi.request(method, uri + forged, sent)).isProblem(401, "Invalid signature: you should have sent");
     }
@@ -72,8 +73,9 @@ class SignatureCheckTest {
 
         api.send(TestApi.request(
                         "GET",
-                        "/apps/3/channels?auth_signature=" + signature + "&filter_by_prefix=x&auth_version=1.0&Auth_Key="
-                                + TestApi.KEY + "&auth_timestamp=" + TestApi.NOW,
+                        "/apps/3/channels?auth_signature=" + signature
+                                + "&filter_by_prefix=x&auth_version=1.0&Auth_Key=" + TestApi.KEY + "&auth_timestamp="
+                                + TestApi.NOW,
                         ""))
                 .isOk("{\"channels\":{}}");
     }
@@ -93,8 +95,10 @@ class SignatureCheckTest {
     void plusSignMayBeItselfOrASpace() {
         String path = "/apps/3/channels";
 
-        get(path, AUTH + "&filter_by_prefix=a+b", AUTH + "&filter_by_prefix=a+b").isOk("{\"channels\":{}}");
-        get(path, AUTH + "&filter_by_prefix=a b+c", AUTH + "&filter_by_prefix=a+b%2Bc").isOk("{\"channels\":{}}");
+        get(path, AUTH + "&filter_by_prefix=a+b", AUTH + "&filter_by_prefix=a+b")
+                .isOk("{\"channels\":{}}");
+        get(path, AUTH + "&filter_by_prefix=a b+c", AUTH + "&filter_by_prefix=a+b%2Bc")
+                .isOk("{\"channels\":{}}");
         get(path, AUTH + "&filter_by_prefix=ab", AUTH + "&filter_by_prefix=a+b").isProblem(401, "Invalid signature");
     }
 
@@ -182,7 +186,8 @@ class SignatureCheckTest {
             String query = AUTH.replace(name, "x" + name);
             get("/apps/3/channels", query, query).isProblem(401, "Missing parameter: " + name);
         }
-        api.send(TestApi.request("GET", "/apps/3/channels?" + AUTH, "")).isProblem(401, "Missing parameter: auth_signature");
+        api.send(TestApi.request("GET", "/apps/3/channels?" + AUTH, ""))
+                .isProblem(401, "Missing parameter: auth_signature");
         api.send(TestApi.request("GET", "/apps/3/channels", "")).isProblem(401, "Missing parameter: auth_key");
         String version = AUTH.replace("1.0", "2.0");
         get("/apps/3/channels", version, version).isProblem(401, "expected 1.0");

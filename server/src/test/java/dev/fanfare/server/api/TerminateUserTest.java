@@ -56,8 +56,10 @@ class TerminateUserTest {
         api.loop.run();
 
         assertThat(connection.closed).isEqualTo(CloseCode.TERMINATED);
-        api.send(TestApi.signed("POST", "/users/7/terminate_connections", "", "{}").replace(TestApi.KEY, "nokey"))
+        api.send(TestApi.signed("POST", "/users/7/terminate_connections", "", "{}")
+                        .replace(TestApi.KEY, "nokey"))
                 .isProblem(401, "nokey");
-        api.send(TestApi.request("POST", "/users/7/terminate_connections", "{}")).isProblem(401, "auth_key");
+        api.send(TestApi.request("POST", "/users/7/terminate_connections", "{}"))
+                .isProblem(401, "auth_key");
     }
 }

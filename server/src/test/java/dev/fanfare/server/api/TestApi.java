@@ -155,8 +155,10 @@ final class TestApi implements AutoCloseable {
         Subscriber subscriber = open(connection);
         String member = "{\"user_id\":\"" + userId + "\"}";
         String auth = KEY + ":" + TestSignature.hmac(SECRET, connection.socketId + ":" + channelName + ":" + member);
-        receive(subscriber, "{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"" + channelName + "\",\"auth\":\""
-                + auth + "\",\"channel_data\":\"" + member.replace("\"", "\\\"") + "\"}}");
+        receive(
+                subscriber,
+                "{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"" + channelName + "\",\"auth\":\"" + auth
+                        + "\",\"channel_data\":\"" + member.replace("\"", "\\\"") + "\"}}");
         return connection;
     }
 
@@ -165,8 +167,10 @@ final class TestApi implements AutoCloseable {
         Subscriber subscriber = open(connection);
         String user = "{\"id\":\"" + userId + "\"}";
         String auth = KEY + ":" + TestSignature.hmac(SECRET, connection.socketId + "::user::" + user);
-        receive(subscriber, "{\"event\":\"pusher:signin\",\"data\":{\"auth\":\"" + auth + "\",\"user_data\":\""
-                + user.replace("\"", "\\\"") + "\"}}");
+        receive(
+                subscriber,
+                "{\"event\":\"pusher:signin\",\"data\":{\"auth\":\"" + auth + "\",\"user_data\":\""
+                        + user.replace("\"", "\\\"") + "\"}}");
         return connection;
     }
 

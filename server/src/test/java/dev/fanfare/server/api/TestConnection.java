@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class TestConnection implements Connection {
     final List<String> frames = new ArrayList<>();
     String socketId = "";
-    @Nullable CloseCode closed;
+
+    @Nullable
+    CloseCode closed;
 
     /** Frames that are events of a channel, not the protocol's own. */
     List<String> events() {

@@ -27,7 +27,8 @@ class TriggerEventsTest {
         TestConnection b = api.subscribe("b");
         TestConnection c = api.subscribe("c");
 
-        api.trigger("{\"name\":\"e\",\"channels\":[\"a\",\"b\",\"a\"],\"data\":\"{\\\"a\\\":1}\"}").isOk("{}");
+        api.trigger("{\"name\":\"e\",\"channels\":[\"a\",\"b\",\"a\"],\"data\":\"{\\\"a\\\":1}\"}")
+                .isOk("{}");
         api.loop.run();
 
         assertThat(a.events()).containsExactly("{\"event\":\"e\",\"channel\":\"a\",\"data\":\"{\\\"a\\\":1}\"}");
@@ -78,7 +79,8 @@ class TriggerEventsTest {
     void nothingIsPublishedIfOneChannelIsWrong() {
         TestConnection subscriber = api.subscribe("room");
 
-        api.trigger("{\"name\":\"e\",\"channels\":[\"room\",\"no room\"],\"data\":\"1\"}").isProblem(400, "no room");
+        api.trigger("{\"name\":\"e\",\"channels\":[\"room\",\"no room\"],\"data\":\"1\"}")
+                .isProblem(400, "no room");
         api.loop.run();
 
         assertThat(subscriber.events()).isEmpty();
@@ -88,7 +90,8 @@ class TriggerEventsTest {
     void dataThatIsTooLargeIsRefusedAndTheConnectionStays() {
         String data = "x".repeat(10_240);
 
-        api.trigger("{\"name\":\"e\",\"channel\":\"room\",\"data\":\"" + data + "\"}").isOk("{}");
+        api.trigger("{\"name\":\"e\",\"channel\":\"room\",\"data\":\"" + data + "\"}")
+                .isOk("{}");
         api.trigger("{\"name\":\"e\",\"channel\":\"room\",\"data\":\"" + data + "x\"}")
                 .isProblem(413, "The data content of this event exceeds the allowed maximum (10240 bytes)");
         assertThat(api.channel.isOpen()).isTrue();
@@ -96,16 +99,19 @@ class TriggerEventsTest {
 
     @Test
     void moreChannelsThanAllowedAreRefused() {
-        String channels = IntStream.range(0, 101).mapToObj(i -> "\"c" + i + "\"").collect(Collectors.joining(","));
+        String channels =
+                IntStream.range(0, 101).mapToObj(i -> "\"c" + i + "\"").collect(Collectors.joining(","));
 
-        api.trigger("{\"name\":\"e\",\"data\":\"1\",\"channels\":[" + channels + "]}").isProblem(400, "100");
+        api.trigger("{\"name\":\"e\",\"data\":\"1\",\"channels\":[" + channels + "]}")
+                .isProblem(400, "100");
     }
 
     @Test
     void eventMayBeInTheQuery() {
         TestConnection subscriber = api.subscribe("room");
 
-        api.send(TestApi.signed("POST", "/apps/3/events", "channel=room&data=1&name=e", "")).isOk("{}");
+        api.send(TestApi.signed("POST", "/apps/3/events", "channel=room&data=1&name=e", ""))
+                .isOk("{}");
         api.send(TestApi.signed("POST", "/apps/3/events", "channels[]=room&channels[]=b&data=2&name=e", ""))
                 .isOk("{}");
         api.loop.run();
@@ -177,7 +183,8 @@ class TriggerEventsTest {
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body()).isEqualTo("{}");
-        assertThat(subscriber.events()).containsExactly("{\"event\":\"e\",\"channel\":\"room\",\"data\":\"{\\\"a\\\":1}\"}");
+        assertThat(subscriber.events())
+                .containsExactly("{\"event\":\"e\",\"channel\":\"room\",\"data\":\"{\\\"a\\\":1}\"}");
         api.send(TestApi.signed("POST", path, "", "1")).isProblem(400, "name");
     }
 
