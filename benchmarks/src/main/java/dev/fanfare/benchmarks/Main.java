@@ -1,13 +1,16 @@
 package dev.fanfare.benchmarks;
 
+import dev.fanfare.benchmarks.floor.FloorCommand;
 import dev.fanfare.benchmarks.load.LoadCommand;
 import dev.fanfare.benchmarks.load.LoadFailure;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@code ./fanfare bench}: reads the command and calls what does it. */
 public final class Main {
     private static final int USAGE = 64;
+    private static final Path WORK = Path.of(System.getProperty("fanfare.home", "."), ".fanfare", "bench");
 
     private Main() {}
 
@@ -32,8 +35,9 @@ public final class Main {
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
             case "load" -> LoadCommand.run(rest, out);
+            case "floor" -> FloorCommand.run(rest, WORK, out);
             case "help", "--help", "-h" -> {
-                out.print(LoadCommand.USAGE);
+                out.print(LoadCommand.USAGE + FloorCommand.USAGE);
                 yield 0;
             }
             default -> throw new IllegalArgumentException("Command is " + command + ", expected run, load, floor or jmh");

@@ -1,12 +1,15 @@
 package dev.fanfare.benchmarks.load;
 
+import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.protocol.ClientFrameWriter;
+import dev.fanfare.protocol.ProtocolException;
+import dev.fanfare.protocol.Signer;
+import dev.fanfare.protocol.SocketId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /** The WebSocket clients of a run: connects them, a few at a time, and subscribes each to the channel it is meant for. */
@@ -24,7 +27,7 @@ final class Clients implements WebSocketConnection.Listener {
     private final Target target;
     private final IntFunction<@Nullable Subscription> subscriptions;
     private final WebSocketConnection.Listener listener;
-    private final Mac mac;
+    private final Signer signer;
     private final List<WebSocketConnection> connections = new ArrayList<>();
     private final List<String> socketIds = new ArrayList<>();
     private int wanted;
@@ -43,7 +46,7 @@ final class Clients implements WebSocketConnection.Listener {
         this.target = target;
         this.subscriptions = subscriptions;
         this.listener = listener;
-        mac = Signatures.mac(target.secret());
+        signer = new Signer(new AppSecret(target.secret()));
     }
 
     /** Goes on connecting until there are this many. */
@@ -68,8 +71,19 @@ final class Clients implements WebSocketConnection.Listener {
     byte[] subscribeFrame(int number, Subscription subscription) {
         String channel = subscription.channel();
         String data = subscription.channelData();
-        return ClientFrameWriter.subscribe(
-                channel, Signatures.authorization(target, mac, socketIds.get(number), channel, data), data);
+        boolean signed = channel.startsWith("private-") || channel.startsWith("presence-");
+        String auth = signed
+                ? target.key() + ":" + signer.sign(Signer.channelText(socketId(number), channel, data))
+                : null;
+        return ClientFrameWriter.subscribe(channel, auth, data);
+    }
+
+    private SocketId socketId(int number) {
+        try {
+            return SocketId.parse(socketIds.get(number));
+        } catch (ProtocolException e) {
+            throw new LoadFailure(e.getMessage(), e);
+        }
     }
 
     @Override
