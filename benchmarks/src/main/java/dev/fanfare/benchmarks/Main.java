@@ -40,7 +40,8 @@ public final class Main {
                 out.print(LoadCommand.USAGE + FloorCommand.USAGE);
                 yield 0;
             }
-            default -> throw new IllegalArgumentException("Command is " + command + ", expected run, load, floor or jmh");
+            default ->
+                throw new IllegalArgumentException("Command is " + command + ", expected run, load, floor or jmh");
         };
     }
 }

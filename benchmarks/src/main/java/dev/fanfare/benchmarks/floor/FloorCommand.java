@@ -10,8 +10,7 @@ import java.util.List;
 
 /** {@code bench floor PORT}: finds or builds the floor, and runs it. */
 public final class FloorCommand {
-    public static final String USAGE =
-            """
+    public static final String USAGE = """
             bench floor PORT [--java]       runs the floor: a server that does little more than the system calls
               --java                        the one in Java, also where a C compiler could build the one in C
             """;
@@ -22,7 +21,9 @@ public final class FloorCommand {
 
     /** Runs until the process is stopped. */
     public static int run(List<String> arguments, Path folder, PrintStream out) {
-        if (arguments.isEmpty() || arguments.size() > 2 || (arguments.size() == 2 && !arguments.get(1).equals("--java"))) {
+        if (arguments.isEmpty()
+                || arguments.size() > 2
+                || (arguments.size() == 2 && !arguments.get(1).equals("--java"))) {
             throw new IllegalArgumentException("bench floor: expected PORT and perhaps --java, got " + arguments);
         }
         int port = Integer.parseInt(arguments.getFirst());
@@ -85,7 +86,12 @@ public final class FloorCommand {
             }
         }
         Path program = folder.resolve("floor");
-        Process compiler = new ProcessBuilder("cc", "-O2", "-o", program.toString(), folder.resolve("floor.c").toString())
+        Process compiler = new ProcessBuilder(
+                        "cc",
+                        "-O2",
+                        "-o",
+                        program.toString(),
+                        folder.resolve("floor.c").toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(compiler.getInputStream().readAllBytes());

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** One socket of the floor: HTTP until it is upgraded, WebSocket frames then. */
 final class FloorPeer {
     private static final Trigger.Limits LIMITS = new Trigger.Limits(200, 200, 1 << 20, 100, 10);
-    private static final byte[] DONE = ascii(
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
+    private static final byte[] DONE =
+            ascii("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
 
     private final SelectionKey key;
     private final FloorChannels channels;

@@ -72,9 +72,8 @@ final class Clients implements WebSocketConnection.Listener {
         String channel = subscription.channel();
         String data = subscription.channelData();
         boolean signed = channel.startsWith("private-") || channel.startsWith("presence-");
-        String auth = signed
-                ? target.key() + ":" + signer.sign(Signer.channelText(socketId(number), channel, data))
-                : null;
+        String auth =
+                signed ? target.key() + ":" + signer.sign(Signer.channelText(socketId(number), channel, data)) : null;
         return ClientFrameWriter.subscribe(channel, auth, data);
     }
 

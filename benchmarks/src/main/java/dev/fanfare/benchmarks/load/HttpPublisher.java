@@ -69,7 +69,8 @@ final class HttpPublisher extends Peer {
                 return lineEnd + 1 + length <= end ? lineEnd + 1 + length : -1;
             }
             if (startsWithLength(buffer, line, lineEnd)) {
-                length = Integer.parseInt(text(buffer, line + LENGTH_NAME.length, lineEnd).strip());
+                length = Integer.parseInt(
+                        text(buffer, line + LENGTH_NAME.length, lineEnd).strip());
             }
             line = lineEnd + 1;
         }

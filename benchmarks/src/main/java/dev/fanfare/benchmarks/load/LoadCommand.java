@@ -7,8 +7,7 @@ import java.util.Set;
 
 /** {@code bench load MODE …}: one run from the console. */
 public final class LoadCommand {
-    public static final String USAGE =
-            """
+    public static final String USAGE = """
             bench load MODE [flags]         modes: fanout client-events publish presence idle
               --host H --port N             the server (127.0.0.1, 6001)
               --id I --key K --secret S     the app (app-id, app-key, app-secret)
@@ -52,8 +51,7 @@ public final class LoadCommand {
         List<Integer> steps = List.of(flags.text("steps", "1000,10000,19000").split(",")).stream()
                 .map(Integer::valueOf)
                 .toList();
-        IdleRun run = new IdleRun(
-                target, steps, flags.decimal("settle", 3), flags.text("before-sample", ""));
+        IdleRun run = new IdleRun(target, steps, flags.decimal("settle", 3), flags.text("before-sample", ""));
         flags.finish();
         IdleRun.Growth growth = run.measure();
         out.println(growth.line());

@@ -39,7 +39,8 @@ public final class LoadRun {
     private Outcome run() {
         scenario.connect();
         if (!turnUntil(scenario::isReady, System.nanoTime() + SETUP_NANOS)) {
-            throw new LoadFailure("Not everybody was connected and subscribed after " + SETUP_NANOS / 1_000_000_000 + " s");
+            throw new LoadFailure(
+                    "Not everybody was connected and subscribed after " + SETUP_NANOS / 1_000_000_000 + " s");
         }
         try (Clock _ = clock()) {
             reactor.between(this::pump);

@@ -11,9 +11,7 @@ import java.nio.ByteBuffer;
 final class Marker {
     static final int LENGTH = 22;
     private static final byte EDGE = '~';
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private int source;
     private int sequence;

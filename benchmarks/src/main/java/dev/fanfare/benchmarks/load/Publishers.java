@@ -32,7 +32,8 @@ final class Publishers {
     }
 
     /** Takes one that has room, to send one request on it; null if all are full. The one used longest ago comes first. */
-    @Nullable HttpPublisher poll() {
+    @Nullable
+    HttpPublisher poll() {
         return free.poll();
     }
 

@@ -81,10 +81,12 @@ final class WebSocketConnection extends Peer {
             case FINAL | TEXT -> listener.text(this, buffer, from, to);
             case FINAL | PING -> write(MaskedFrame.of(PONG, bytes(buffer, from, to)));
             case FINAL | PONG -> {}
-            case FINAL | CLOSE -> throw new LoadFailure("The server closed connection " + this + " with "
-                    + (to - from < 2 ? "no code" : "code " + (buffer.getShort(from) & 0xffff)));
-            default -> throw new LoadFailure("The server sent a WebSocket frame that starts with 0x"
-                    + Integer.toHexString(head) + "; only whole text and control frames are expected");
+            case FINAL | CLOSE ->
+                throw new LoadFailure("The server closed connection " + this + " with "
+                        + (to - from < 2 ? "no code" : "code " + (buffer.getShort(from) & 0xffff)));
+            default ->
+                throw new LoadFailure("The server sent a WebSocket frame that starts with 0x"
+                        + Integer.toHexString(head) + "; only whole text and control frames are expected");
         }
     }
 

@@ -41,7 +41,8 @@ class LoadOnFloorIT {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void everyModeDeliversEverythingOnce(Mode mode) {
-        Outcome outcome = LoadRun.of(Target.local(floor.port(), ProcessHandle.current().pid()), spec(mode, 0));
+        Outcome outcome =
+                LoadRun.of(Target.local(floor.port(), ProcessHandle.current().pid()), spec(mode, 0));
         assertThat(outcome.isIntact()).as(outcome.line()).isTrue();
         assertThat(outcome.units()).isPositive();
         assertThat(outcome.perServerCpuSecond()).isPositive();
