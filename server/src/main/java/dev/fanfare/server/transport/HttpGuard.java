@@ -1,6 +1,7 @@
 package dev.fanfare.server.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -142,10 +143,11 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
         }
     }
 
+    /** Ends the connection behind everything that is written on it. */
     void closeWhenAnswered() {
         lastAnswer = true;
         if (unanswered == 0) {
-            nettyChannel.close();
+            nettyChannel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         }
     }
 

@@ -47,7 +47,7 @@ record RequestTarget(@Nullable String appKey, @Nullable String protocol) {
     private static @Nullable String decoded(String text, boolean inPath) {
         try {
             return inPath
-                    ? new QueryStringDecoder(text, StandardCharsets.UTF_8, false).path()
+                    ? new QueryStringDecoder(text, StandardCharsets.UTF_8, true).path()
                     : QueryStringDecoder.decodeComponent(text);
         } catch (IllegalArgumentException e) {
             return null;

@@ -55,12 +55,16 @@ final class TestServer implements AutoCloseable {
 
     /** Timeouts that a test can wait for, where it wants to. */
     static TransportSettings settings() {
+        return withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(75));
+    }
+
+    static TransportSettings withTimeouts(Duration request, Duration keepAlive) {
         return new TransportSettings(
                 "127.0.0.1",
                 0,
                 "",
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(75),
+                request,
+                keepAlive,
                 MAX_HEADER,
                 100,
                 MAX_MESSAGE,
