@@ -45,7 +45,8 @@ public final class ChannelName {
      */
     public static ChannelName serverToUser(String userId) {
         if (!isPlain(userId, 0)) {
-            throw new IllegalArgumentException("User id '" + Excerpt.of(userId) + "', expected one or more of " + ALPHABET);
+            throw new IllegalArgumentException(
+                    "User id '" + Excerpt.of(userId) + "', expected one or more of " + ALPHABET);
         }
         return new ChannelName(SERVER_TO_USER + userId, ChannelType.SERVER_TO_USER, false);
     }
@@ -77,7 +78,8 @@ public final class ChannelName {
     private static boolean[] allowed() {
         boolean[] allowed = new boolean[128];
         for (char c = 0; c < allowed.length; c++) {
-            allowed[c] = c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "_-=@,.;".indexOf(c) >= 0;
+            allowed[c] =
+                    c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || "_-=@,.;".indexOf(c) >= 0;
         }
         return allowed;
     }

@@ -40,7 +40,8 @@ public final class FrameWriter {
     private static final byte[] CHANNEL = ascii("\",\"channel\":\"");
     private static final byte[] DATA = ascii("\",\"data\":");
     private static final byte[] SENDER = ascii(",\"user_id\":\"");
-    private static final byte[] SIGNIN = ascii("{\"event\":\"pusher:signin_success\",\"data\":\"{\\\"user_data\\\":\\\"");
+    private static final byte[] SIGNIN =
+            ascii("{\"event\":\"pusher:signin_success\",\"data\":\"{\\\"user_data\\\":\\\"");
     private static final byte[] WATCHLIST = ascii("{\"event\":\"pusher_internal:watchlist_events\",\"data\":\"");
     private static final byte[] STRING_END = ascii("\"}");
     private static final byte[] STRING_END_TWICE = ascii("\"}}");
@@ -98,8 +99,14 @@ public final class FrameWriter {
     public static byte[] subscriptionSucceeded(ChannelName channel, Collection<PresenceMember> members) {
         byte[] name = ascii(channel.value());
         byte[] count = ascii(Integer.toString(members.size()));
-        int size = SUCCEEDED.length + name.length + PRESENCE_COUNT.length + count.length + IDS.length + HASH.length
-                + PRESENCE_END.length + Math.max(0, 2 * (members.size() - 1));
+        int size = SUCCEEDED.length
+                + name.length
+                + PRESENCE_COUNT.length
+                + count.length
+                + IDS.length
+                + HASH.length
+                + PRESENCE_END.length
+                + Math.max(0, 2 * (members.size() - 1));
         for (PresenceMember member : members) {
             size += 2 * member.idPiece().length + 1 + member.infoPiece().length;
         }
@@ -188,7 +195,9 @@ public final class FrameWriter {
         data.append("{\"name\":\"").append(name).append("\",\"user_ids\":[");
         String separator = "\"";
         for (String userId : userIds) {
-            data.append(separator).append(new String(JsonText.escaped(userId), StandardCharsets.UTF_8)).append('"');
+            data.append(separator)
+                    .append(new String(JsonText.escaped(userId), StandardCharsets.UTF_8))
+                    .append('"');
             separator = ",\"";
         }
         data.append("]}");

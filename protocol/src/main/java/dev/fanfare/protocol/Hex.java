@@ -2,8 +2,7 @@ package dev.fanfare.protocol;
 
 /** Hexadecimal digits of signatures and escapes. */
 final class Hex {
-    private static final byte[] DIGITS = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
+    private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
     private Hex() {}

@@ -23,7 +23,8 @@ final class JsonText {
         while (at + Long.BYTES <= to) {
             long word = (long) WORDS.get(text, at);
             // Borrows only spoil bytes behind the first hit, and the first one is all that is looked at.
-            long hits = ((word - SPACES) | ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES)) & ~word & HIGH_BITS;
+            long hits =
+                    ((word - SPACES) | ((word ^ QUOTES) - ONES) | ((word ^ BACKSLASHES) - ONES)) & ~word & HIGH_BITS;
             if (hits != 0) {
                 return at + (Long.numberOfTrailingZeros(hits) >>> 3);
             }
@@ -118,7 +119,8 @@ final class JsonText {
             }
             int codePoint = codePoint(text, plain, to);
             at = plain + (codePoint > 0xffff ? 12 : 6);
-            end = encode(Character.isSurrogate((char) codePoint) && codePoint <= 0xffff ? 0xfffd : codePoint, result, end);
+            end = encode(
+                    Character.isSurrogate((char) codePoint) && codePoint <= 0xffff ? 0xfffd : codePoint, result, end);
         }
     }
 

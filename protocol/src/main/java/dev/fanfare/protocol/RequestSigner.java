@@ -44,6 +44,8 @@ public final class RequestSigner {
             query.append(query.isEmpty() ? "" : "&").append(PercentText.encode(name));
             query.append('=').append(PercentText.encode(value));
         });
-        return query.append("&auth_signature=").append(signer.sign(text.toString())).toString();
+        return query.append("&auth_signature=")
+                .append(signer.sign(text.toString()))
+                .toString();
     }
 }

@@ -135,7 +135,8 @@ public final class RequestVerifier {
     }
 
     private List<byte[]> paths(String path) {
-        boolean prefixed = !pathPrefix.isEmpty() && path.startsWith(pathPrefix) && path.startsWith("/", pathPrefix.length());
+        boolean prefixed =
+                !pathPrefix.isEmpty() && path.startsWith(pathPrefix) && path.startsWith("/", pathPrefix.length());
         if (!prefixed && path.indexOf('%') < 0) {
             return List.of(path.getBytes(ISO_8859_1));
         }

@@ -24,7 +24,8 @@ public final class Signer {
             mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java runtime lacks " + ALGORITHM + ", which every one has to have", e);
+            throw new IllegalStateException(
+                    "This Java runtime lacks " + ALGORITHM + ", which every one has to have", e);
         }
         expected = new byte[mac.getMacLength()];
         given = new byte[mac.getMacLength()];

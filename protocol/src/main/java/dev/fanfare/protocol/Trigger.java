@@ -76,7 +76,8 @@ public final class Trigger {
             }
             throw new TriggerException(
                     400,
-                    "Unknown info attribute: '" + Excerpt.of(name) + "', expected user_count, subscription_count or cache");
+                    "Unknown info attribute: '" + Excerpt.of(name)
+                            + "', expected user_count, subscription_count or cache");
         }
 
         /** The name on the wire. */

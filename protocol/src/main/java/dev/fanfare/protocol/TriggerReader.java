@@ -67,8 +67,7 @@ final class TriggerReader {
     }
 
     private Trigger trigger(byte[] json, int from, int to, int maxChannels) throws ProtocolException, TriggerException {
-        JsonValue[] event =
-                JsonScanner.object(json, from, to, NAME, CHANNELS, CHANNEL, DATA, SOCKET_ID, INFO);
+        JsonValue[] event = JsonScanner.object(json, from, to, NAME, CHANNELS, CHANNEL, DATA, SOCKET_ID, INFO);
         return new Trigger(
                 channels(event[1], event[2], maxChannels),
                 name(event[0]),
@@ -83,12 +82,16 @@ final class TriggerReader {
         }
         String name = value.string();
         if (name.isEmpty() || name.length() > limits.eventNameLength()) {
-            throw new TriggerException(400, "Invalid event name: '" + Excerpt.of(name) + "' has " + name.length()
-                    + " characters, expected 1 to " + limits.eventNameLength());
+            throw new TriggerException(
+                    400,
+                    "Invalid event name: '" + Excerpt.of(name) + "' has " + name.length()
+                            + " characters, expected 1 to " + limits.eventNameLength());
         }
         if (name.startsWith("pusher:") || name.startsWith("pusher_internal:")) {
-            throw new TriggerException(400, "Invalid event name: '" + Excerpt.of(name)
-                    + "', expected another prefix than pusher: and pusher_internal:, which are the server's");
+            throw new TriggerException(
+                    400,
+                    "Invalid event name: '" + Excerpt.of(name)
+                            + "', expected another prefix than pusher: and pusher_internal:, which are the server's");
         }
         return EscapedText.of(name);
     }
@@ -106,8 +109,9 @@ final class TriggerReader {
         }
         List<JsonValue> elements = JsonScanner.elements(channels);
         if (elements.isEmpty() || elements.size() > max) {
-            throw new TriggerException(400, "Event has " + elements.size() + " channels, expected "
-                    + (max == 1 ? "exactly 1" : "1 to " + max));
+            throw new TriggerException(
+                    400,
+                    "Event has " + elements.size() + " channels, expected " + (max == 1 ? "exactly 1" : "1 to " + max));
         }
         if (elements.size() == 1) {
             return List.of(channel(elements.getFirst()));
@@ -121,8 +125,7 @@ final class TriggerReader {
 
     private ChannelName channel(JsonValue value) throws ProtocolException, TriggerException {
         if (!value.isString()) {
-            throw new TriggerException(
-                    400, "Expected channel name to be a string, but got " + Excerpt.of(value.raw()));
+            throw new TriggerException(400, "Expected channel name to be a string, but got " + Excerpt.of(value.raw()));
         }
         return ChannelName.parse(value.string(), limits.channelNameLength());
     }
@@ -142,8 +145,10 @@ final class TriggerReader {
 
     private void requireSize(int size) throws TriggerException {
         if (size > limits.eventDataSize()) {
-            throw new TriggerException(413, "The data content of this event exceeds the allowed maximum ("
-                    + limits.eventDataSize() + " bytes). It has " + size + " bytes.");
+            throw new TriggerException(
+                    413,
+                    "The data content of this event exceeds the allowed maximum (" + limits.eventDataSize()
+                            + " bytes). It has " + size + " bytes.");
         }
     }
 

@@ -51,7 +51,8 @@ public record UserData(String id, String userInfo, List<String> watchlist) {
             case NULL -> "{}";
             case OBJECT -> value.raw();
             default ->
-                throw new ProtocolException("Invalid user_data: user_info is " + actual(value) + ", expected an object");
+                throw new ProtocolException(
+                        "Invalid user_data: user_info is " + actual(value) + ", expected an object");
         };
     }
 

@@ -16,7 +16,9 @@ class ChannelNameFuzzTest {
             assertThat(name.value()).isEqualTo(text);
             assertThat(name.type() == ChannelType.SERVER_TO_USER).isEqualTo(text.startsWith("#"));
         } catch (ProtocolException refused) {
-            assertThat(refused.getMessage()).startsWith("Invalid channel name: ").hasSizeLessThan(1_000);
+            assertThat(refused.getMessage())
+                    .startsWith("Invalid channel name: ")
+                    .hasSizeLessThan(1_000);
         }
     }
 

@@ -43,7 +43,10 @@ class ChannelNameTest {
         assertThat(name.type()).isEqualTo(type);
         assertThat(name.isCached()).isEqualTo(cached);
         assertThat(name.isPresence()).isEqualTo(type == ChannelType.PRESENCE);
-        assertThat(name).hasToString(text).isEqualTo(ChannelName.parse(text, 200)).hasSameHashCodeAs(text);
+        assertThat(name)
+                .hasToString(text)
+                .isEqualTo(ChannelName.parse(text, 200))
+                .hasSameHashCodeAs(text);
     }
 
     @Test
@@ -54,15 +57,17 @@ class ChannelNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", " ", "a b", "a:b", "a/b", "a*", "a#b", "#", "#room", "#private-room", "#server-to-user-", "#server-to-user-a#b",
-        "##server-to-user-1", "Zoë", "a\u0000", "a\n", "a\"b", "a\\b", "ａ", "😀", "\ud800", "a%20b", "a+b", "[a]"
-    })
+    @ValueSource(
+            strings = {
+                "", " ", "a b", "a:b", "a/b", "a*", "a#b", "#", "#room", "#private-room", "#server-to-user-",
+                        "#server-to-user-a#b",
+                "##server-to-user-1", "Zoë", "a\u0000", "a\n", "a\"b", "a\\b", "ａ", "😀", "\ud800", "a%20b", "a+b",
+                        "[a]"
+            })
     void everythingElseIsRefused(String text) {
         assertThatThrownBy(() -> ChannelName.parse(text, 164))
                 .isInstanceOf(ProtocolException.class)
-                .hasMessage("Invalid channel name: '" + text
-                        + "', expected one or more of A-Z a-z 0-9 _ - = @ , . ;");
+                .hasMessage("Invalid channel name: '" + text + "', expected one or more of A-Z a-z 0-9 _ - = @ , . ;");
     }
 
     @Test
@@ -71,8 +76,8 @@ class ChannelNameTest {
         assertThatThrownBy(() -> ChannelName.parse("a".repeat(165), 164))
                 .hasMessage("Invalid channel name: " + "a".repeat(165) + " has 165 characters, expected at most 164");
         assertThatThrownBy(() -> ChannelName.parse("b".repeat(1_000_000), 164))
-                .hasMessage("Invalid channel name: " + "b".repeat(200)
-                        + "… has 1000000 characters, expected at most 164");
+                .hasMessage(
+                        "Invalid channel name: " + "b".repeat(200) + "… has 1000000 characters, expected at most 164");
     }
 
     @Test

@@ -35,10 +35,22 @@ class CloseCodeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "TLS_REQUIRED, 4000", "UNKNOWN_APP, 4001", "APP_DISABLED, 4003", "CONNECTION_QUOTA, 4004", "PATH_NOT_FOUND, 4005",
-        "INVALID_VERSION, 4006", "UNSUPPORTED_VERSION, 4007", "UNAUTHORIZED_IN_TIME, 4009", "ORIGIN_NOT_ALLOWED, 4009",
-        "TERMINATED, 4009", "OVER_CAPACITY, 4100", "SLOW_CONSUMER, 4100", "SHUTTING_DOWN, 4200", "PONG_TIMEOUT, 4201",
-        "INVALID_UTF8, 1007", "TOO_LARGE, 1009"
+        "TLS_REQUIRED, 4000",
+        "UNKNOWN_APP, 4001",
+        "APP_DISABLED, 4003",
+        "CONNECTION_QUOTA, 4004",
+        "PATH_NOT_FOUND, 4005",
+        "INVALID_VERSION, 4006",
+        "UNSUPPORTED_VERSION, 4007",
+        "UNAUTHORIZED_IN_TIME, 4009",
+        "ORIGIN_NOT_ALLOWED, 4009",
+        "TERMINATED, 4009",
+        "OVER_CAPACITY, 4100",
+        "SLOW_CONSUMER, 4100",
+        "SHUTTING_DOWN, 4200",
+        "PONG_TIMEOUT, 4201",
+        "INVALID_UTF8, 1007",
+        "TOO_LARGE, 1009"
     })
     void causesHaveTheCodesOfTheProtocol(CloseCode cause, int code) {
         assertThat(cause.code()).isEqualTo(code);

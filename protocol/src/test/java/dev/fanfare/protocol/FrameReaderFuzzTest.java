@@ -35,7 +35,8 @@ class FrameReaderFuzzTest {
             assertThat(refused.getMessage()).isNotEmpty().hasSizeLessThan(1_000);
         }
         try {
-            assertThat(ChannelName.serverToUser(UserData.parse(text).id()).userId()).isNotEmpty();
+            assertThat(ChannelName.serverToUser(UserData.parse(text).id()).userId())
+                    .isNotEmpty();
         } catch (ProtocolException refused) {
             assertThat(refused.getMessage()).isNotEmpty().hasSizeLessThan(1_000);
         }

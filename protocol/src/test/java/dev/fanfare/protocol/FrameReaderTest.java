@@ -31,13 +31,11 @@ class FrameReaderTest {
                 Arguments.of("""
                         {"\\u0065vent":"pusher\\u003asubscribe","data":{"channe\\u006c":"r\\u006fom"}}""", publicRoom),
                 Arguments.of("""
-                        {"event":"pusher:subscribe","data":{"channel":"presence-x","auth":"k:s","channel_data":"{\\"user_id\\":\\"1\\"}"}}""",
-                        presence),
+                        {"event":"pusher:subscribe","data":{"channel":"presence-x","auth":"k:s","channel_data":"{\\"user_id\\":\\"1\\"}"}}""", presence),
                 Arguments.of("""
                         {"event":"pusher:unsubscribe","data":{"channel":"room"}}""", new ClientFrame.Unsubscribe("room")),
                 Arguments.of("""
-                        {"event":"pusher:signin","data":{"auth":"k:s","user_data":"{\\"id\\":\\"1\\"}"}}""",
-                        new ClientFrame.Signin("k:s", "{\"id\":\"1\"}")),
+                        {"event":"pusher:signin","data":{"auth":"k:s","user_data":"{\\"id\\":\\"1\\"}"}}""", new ClientFrame.Signin("k:s", "{\"id\":\"1\"}")),
                 Arguments.of("""
                         {"event":"pusher:ping","data":{}}""", new ClientFrame.Ping()),
                 Arguments.of("""
@@ -49,8 +47,7 @@ class FrameReaderTest {
                 Arguments.of("""
                         {"event":"pusher:pong","data":{}}""", new ClientFrame.Pong()),
                 Arguments.of("""
-                        {"event":"pusher:enable_delta_compression"}""",
-                        new ClientFrame.Unsupported("pusher:enable_delta_compression")),
+                        {"event":"pusher:enable_delta_compression"}""", new ClientFrame.Unsupported("pusher:enable_delta_compression")),
                 Arguments.of("""
                         {"event":"message","channel":7,"data":1}""", new ClientFrame.Unsupported("message")),
                 Arguments.of("""
@@ -81,7 +78,8 @@ class FrameReaderTest {
         [] | 2
         """)
     void keepsTheDataOfClientEventsAsItIs(String data, int size) throws ProtocolException {
-        String text = "{\"event\":\"client-x\",\"user_id\":\"forged\",\"channel\":\"private-a\",\"data\": " + data + " }";
+        String text =
+                "{\"event\":\"client-x\",\"user_id\":\"forged\",\"channel\":\"private-a\",\"data\": " + data + " }";
         ClientFrame.ClientEvent event = (ClientFrame.ClientEvent) read(text);
 
         assertThat(event.event()).isEqualTo("client-x");
@@ -100,13 +98,14 @@ class FrameReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"event\":\"client-x\"}",
-        "{\"event\":\"client-x\",\"channel\":\"private-a\"}",
-        "{\"event\":\"client-x\",\"data\":{}}",
-        "{\"event\":\"client-x\",\"channel\":null,\"data\":{}}",
-        "{\"event\":\"client-x\",\"channel\":\"private-a\",\"data\":null}"
-    })
+    @ValueSource(
+            strings = {
+                "{\"event\":\"client-x\"}",
+                "{\"event\":\"client-x\",\"channel\":\"private-a\"}",
+                "{\"event\":\"client-x\",\"data\":{}}",
+                "{\"event\":\"client-x\",\"channel\":null,\"data\":{}}",
+                "{\"event\":\"client-x\",\"channel\":\"private-a\",\"data\":null}"
+            })
     void clientEventsNeedChannelAndData(String text) {
         assertRefused(text, "Invalid client event (must contain channel and data)");
     }
@@ -151,11 +150,14 @@ class FrameReaderTest {
 
     @Test
     void errorsCarryNoStackTrace() {
-        assertThatThrownBy(() -> read("[]")).satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
+        assertThatThrownBy(() -> read("[]"))
+                .satisfies(e -> assertThat(e.getStackTrace()).isEmpty());
     }
 
     private static void assertRefused(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(ProtocolException.class).hasMessage(message);
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessage(message);
     }
 
     private static ClientFrame read(String text) throws ProtocolException {

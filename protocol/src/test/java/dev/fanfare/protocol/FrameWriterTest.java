@@ -81,8 +81,10 @@ class FrameWriterTest {
     void publishedEventsAreEscapedAsLittleAsPossible() {
         EventFrame frame = EventFrame.of("my/event", ROOM, "\"\\/\b\f\n\r\t\u0001\u001f\u007fé€😀");
 
-        assertText(frame.json(), "{\"event\":\"my/event\",\"channel\":\"room\",\"data\":"
-                + "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\u007fé€😀\"}");
+        assertText(
+                frame.json(),
+                "{\"event\":\"my/event\",\"channel\":\"room\",\"data\":"
+                        + "\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\u007fé€😀\"}");
         assertThat(frame.data()).isEqualTo("\"\\/\b\f\n\r\t\u0001\u001f\u007fé€😀");
         assertThat(EventFrame.of("e", ROOM, "").data()).isEmpty();
     }
@@ -103,19 +105,25 @@ class FrameWriterTest {
             for (int i = 0; i < 5; i++) {
                 members.add(PresenceMember.of(i + Json.text(random), Json.value(random, 3)));
             }
-            JsonNode data = inner(FrameWriter.subscriptionSucceeded(PRESENCE, members)).get("presence");
+            JsonNode data =
+                    inner(FrameWriter.subscriptionSucceeded(PRESENCE, members)).get("presence");
             assertThat(data.get("count").intValue()).isEqualTo(5);
             for (int i = 0; i < members.size(); i++) {
                 PresenceMember member = members.get(i);
                 assertThat(data.get("ids").get(i).stringValue()).isEqualTo(member.userId());
                 assertThat(data.get("hash").get(member.userId())).isEqualTo(JACKSON.readTree(member.userInfo()));
-                assertThat(inner(FrameWriter.memberRemoved(PRESENCE, member.userId())).get("user_id").stringValue())
+                assertThat(inner(FrameWriter.memberRemoved(PRESENCE, member.userId()))
+                                .get("user_id")
+                                .stringValue())
                         .isEqualTo(member.userId());
             }
             String text = Json.text(random);
-            assertThat(inner(FrameWriter.signinSucceeded(text)).get("user_data").stringValue()).isEqualTo(text);
+            assertThat(inner(FrameWriter.signinSucceeded(text)).get("user_data").stringValue())
+                    .isEqualTo(text);
             assertThat(EventFrame.of("e", ROOM, text).data()).isEqualTo(text);
-            assertThat(JACKSON.readTree(EventFrame.of(text, ROOM, text).json()).get("data").stringValue())
+            assertThat(JACKSON.readTree(EventFrame.of(text, ROOM, text).json())
+                            .get("data")
+                            .stringValue())
                     .isEqualTo(text);
         });
     }

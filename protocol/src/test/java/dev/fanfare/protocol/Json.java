@@ -5,12 +5,44 @@ import java.util.random.RandomGenerator;
 /** Generates JSON texts and the strings that are hard to encode. */
 final class Json {
     private static final String[] STRINGS = {
-        "", "a", "\"", "\\", "/", "\\\"", "\b\f\n\r\t", "\u0000", "\u001f", "\u007f", "é", "€", "😀", "\u2028", "{}", "12345678",
-        "user_id", "longer than eight"
+        "",
+        "a",
+        "\"",
+        "\\",
+        "/",
+        "\\\"",
+        "\b\f\n\r\t",
+        "\u0000",
+        "\u001f",
+        "\u007f",
+        "é",
+        "€",
+        "😀",
+        "\u2028",
+        "{}",
+        "12345678",
+        "user_id",
+        "longer than eight"
     };
     private static final String[] LITERALS = {
-        "null", "true", "false", "0", "-0", "1", "-12", "1.5", "0.0e-1", "1E+2", "123456789012345678901234567890", "\"\"",
-        "\"\\u00e9\\ud83d\\ude00\\/\"", "\"\\\"\\\\\\b\\f\\n\\r\\t\"", "\"é€😀\"", "{}", "[]", "\"plain text that is long enough\""
+        "null",
+        "true",
+        "false",
+        "0",
+        "-0",
+        "1",
+        "-12",
+        "1.5",
+        "0.0e-1",
+        "1E+2",
+        "123456789012345678901234567890",
+        "\"\"",
+        "\"\\u00e9\\ud83d\\ude00\\/\"",
+        "\"\\\"\\\\\\b\\f\\n\\r\\t\"",
+        "\"é€😀\"",
+        "{}",
+        "[]",
+        "\"plain text that is long enough\""
     };
     private static final String[] SPACES = {"", "", "", " ", "\n", "\t \r\n"};
 
@@ -47,7 +79,11 @@ final class Json {
                 json.append('{');
                 for (int i = random.nextInt(4), n = i; i > 0; i--) {
                     json.append(i == n ? "" : ",").append(pick(random, SPACES));
-                    json.append("\"k").append(i).append("\"").append(pick(random, SPACES)).append(':');
+                    json.append("\"k")
+                            .append(i)
+                            .append("\"")
+                            .append(pick(random, SPACES))
+                            .append(':');
                     append(json, random, depth - 1);
                 }
                 json.append('}');

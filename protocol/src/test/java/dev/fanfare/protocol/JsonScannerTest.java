@@ -89,7 +89,9 @@ class JsonScannerTest {
         é | Invalid JSON at byte 0: unexpected 0xc3, expected a value
         """)
     void saysWhereAndWhat(String text, String message) {
-        assertThatThrownBy(() -> value(text)).isInstanceOf(ProtocolException.class).hasMessage(message);
+        assertThatThrownBy(() -> value(text))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessage(message);
     }
 
     @Test
@@ -120,8 +122,8 @@ class JsonScannerTest {
         StringBuilder mutated = new StringBuilder(text);
         for (int i = random.nextInt(3); i > 0; i--) {
             int at = random.nextInt(mutated.length() + 1);
-            int codePoint = MUTATIONS.codePointAt(MUTATIONS.offsetByCodePoints(
-                    0, random.nextInt(MUTATIONS.codePointCount(0, MUTATIONS.length()))));
+            int codePoint = MUTATIONS.codePointAt(
+                    MUTATIONS.offsetByCodePoints(0, random.nextInt(MUTATIONS.codePointCount(0, MUTATIONS.length()))));
             switch (random.nextInt(3)) {
                 case 0 -> mutated.insert(at, Character.toString(codePoint));
                 case 1 -> mutated.delete(at, Math.min(mutated.length(), at + 1));

@@ -47,6 +47,7 @@ class RequestVerifierFuzzTest {
 
     @FuzzTest
     void otherSignaturesDoNotMatch(byte[] bytes) {
-        assertThat(plain.matches(new String(bytes, ISO_8859_1), bytes, 0, bytes.length)).isFalse();
+        assertThat(plain.matches(new String(bytes, ISO_8859_1), bytes, 0, bytes.length))
+                .isFalse();
     }
 }

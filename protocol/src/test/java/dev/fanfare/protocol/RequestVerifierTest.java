@@ -107,12 +107,15 @@ class RequestVerifierTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1353088179, 1353088779, true", "1353088179, 1353088780, false", "1353088779, 1353088179, true",
-        "1353088780, 1353088179, false"})
+    @CsvSource({
+        "1353088179, 1353088779, true",
+        "1353088179, 1353088780, false",
+        "1353088779, 1353088179, true",
+        "1353088780, 1353088179, false"
+    })
     void acceptsTimestampsOfTenMinutes(long sent, long now, boolean valid) throws ProtocolException {
         RequestQuery query = RequestQuery.parse(signer.sign("GET", "/x", Map.of(), NONE, sent));
-        Verdict verdict = verifier.verify(
-                new SignedRequest("GET", "/x", query, NONE, 0, 0), KEY, List.of(SECRET), now);
+        Verdict verdict = verifier.verify(new SignedRequest("GET", "/x", query, NONE, 0, 0), KEY, List.of(SECRET), now);
 
         if (valid) {
             assertThat(verdict).isEqualTo(new Verdict.Valid());
@@ -147,7 +150,8 @@ class RequestVerifierTest {
         String unsignedBody = signer.sign("POST", "/x", Map.of(), NONE, NOW);
 
         assertThat(refusal("POST", "/x", query, "{ }"))
-                .isEqualTo("Invalid body_md5: '99914b932bd37a50b983c5e7c90ae93b' is not the MD5 of the 3 bytes received");
+                .isEqualTo(
+                        "Invalid body_md5: '99914b932bd37a50b983c5e7c90ae93b' is not the MD5 of the 3 bytes received");
         assertThat(refusal("POST", "/x", query, "")).startsWith("Invalid body_md5");
         assertThat(refusal("POST", "/x", unsignedBody, "{}")).isEqualTo("Missing parameter: body_md5");
         assertThat(refusal("GET", "/x", query, "{}")).startsWith("Invalid signature");
@@ -212,8 +216,7 @@ class RequestVerifierTest {
 
     private Verdict verify(String method, String path, String query, String body) throws ProtocolException {
         byte[] bytes = body.getBytes(UTF_8);
-        SignedRequest request =
-                new SignedRequest(method, path, RequestQuery.parse(query), bytes, 0, bytes.length);
+        SignedRequest request = new SignedRequest(method, path, RequestQuery.parse(query), bytes, 0, bytes.length);
         return verifier.verify(request, KEY, List.of(SECRET), NOW);
     }
 }

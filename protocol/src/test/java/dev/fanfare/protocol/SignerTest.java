@@ -68,25 +68,29 @@ class SignerTest {
 
     @Test
     void matchesHexOfEitherCase() {
-        assertThat(signer.matches(KNOWN.toUpperCase(java.util.Locale.ROOT), "1234.1234:private-foobar")).isTrue();
+        assertThat(signer.matches(KNOWN.toUpperCase(java.util.Locale.ROOT), "1234.1234:private-foobar"))
+                .isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a",
-        "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a40",
-        "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a5",
-        "g8df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a4",
-        "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3é4",
-        " 58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a4"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a",
+                "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a40",
+                "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a5",
+                "g8df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a4",
+                "58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3é4",
+                " 58df8b0c36d6982b82c3ecf6b4662e34fe8c25bba48f5369f135bf843651c3a4"
+            })
     void matchesNothingElse(String signature) {
         assertThat(signer.matches(signature, "1234.1234:private-foobar")).isFalse();
     }
 
     @Test
     void secretsDoNotPrint() {
-        assertThat(new AppSecret("7ad3773142a6692b25b8")).hasToString("***").isEqualTo(new AppSecret("7ad3773142a6692b25b8"));
+        assertThat(new AppSecret("7ad3773142a6692b25b8"))
+                .hasToString("***")
+                .isEqualTo(new AppSecret("7ad3773142a6692b25b8"));
     }
 }

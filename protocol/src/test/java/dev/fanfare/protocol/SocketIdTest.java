@@ -14,10 +14,24 @@ class SocketIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", ".", "1", "1.", ".1", "1.2.3", "-1.2", "1.-2", "1. 2", "a.b", "1,2", "undefined", "1.2\n", "１.２",
-        "1234567890123456789.1"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "1",
+                "1.",
+                ".1",
+                "1.2.3",
+                "-1.2",
+                "1.-2",
+                "1. 2",
+                "a.b",
+                "1,2",
+                "undefined",
+                "1.2\n",
+                "１.２",
+                "1234567890123456789.1"
+            })
     void refusesEverythingElse(String text) {
         assertThatThrownBy(() -> SocketId.parse(text))
                 .isInstanceOf(ProtocolException.class)

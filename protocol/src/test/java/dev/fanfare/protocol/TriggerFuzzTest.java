@@ -22,7 +22,9 @@ class TriggerFuzzTest {
     void readsBatchesOrRefusesThem(byte[] body) throws ProtocolException {
         try {
             List<Trigger> batch = Trigger.parseBatch(body, 0, body.length, LIMITS);
-            assertThat(batch).hasSizeBetween(1, 2).allSatisfy(event -> assertThat(event.channels()).hasSize(1));
+            assertThat(batch)
+                    .hasSizeBetween(1, 2)
+                    .allSatisfy(event -> assertThat(event.channels()).hasSize(1));
             assertFrames(batch);
         } catch (TriggerException refused) {
             assertRefusal(refused);

@@ -34,7 +34,8 @@ class TriggerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "null", "{\\\"a\\\":1}", "\\u0041\\/\\ud83d\\ude00", "\\ud800", "é€😀", " spaced "})
+    @ValueSource(
+            strings = {"", "0", "null", "{\\\"a\\\":1}", "\\u0041\\/\\ud83d\\ude00", "\\ud800", "é€😀", " spaced "})
     void passesDataOnByteForByte(String escaped) throws TriggerException {
         assertThat(frame("{\"name\":\"my-event\",\"channel\":\"room\",\"data\":\"" + escaped + "\"}"))
                 .isEqualTo("{\"event\":\"my-event\",\"channel\":\"room\",\"data\":\"" + escaped + "\"}");
@@ -63,7 +64,8 @@ class TriggerTest {
 
     @Test
     void channelsWinOverChannel() throws TriggerException {
-        assertThat(parse("{\"name\":\"e\",\"data\":\"d\",\"channel\":\"x\",\"channels\":[\"y\"]}").channels())
+        assertThat(parse("{\"name\":\"e\",\"data\":\"d\",\"channel\":\"x\",\"channels\":[\"y\"]}")
+                        .channels())
                 .extracting(ChannelName::value)
                 .containsExactly("y");
     }
@@ -76,11 +78,16 @@ class TriggerTest {
 
     @Test
     void dataIsLimitedByItsUnescapedBytes() throws TriggerException {
-        assertThat(parse(body("\"" + "\\u00e9".repeat(5_120) + "\"")).channels()).hasSize(1);
+        assertThat(parse(body("\"" + "\\u00e9".repeat(5_120) + "\"")).channels())
+                .hasSize(1);
         assertThat(parse(body("\"" + "\\n".repeat(10_240) + "\"")).channels()).hasSize(1);
-        assertRefused(413, body("\"" + "é".repeat(5_120) + "x\""),
+        assertRefused(
+                413,
+                body("\"" + "é".repeat(5_120) + "x\""),
                 "The data content of this event exceeds the allowed maximum (10240 bytes). It has 10241 bytes.");
-        assertRefused(413, body("[\"" + "x".repeat(10_237) + "\"]"),
+        assertRefused(
+                413,
+                body("[\"" + "x".repeat(10_237) + "\"]"),
                 "The data content of this event exceeds the allowed maximum (10240 bytes). It has 10241 bytes.");
         assertThat(parse(body("[ \"" + "x".repeat(10_236) + "\" ]")).channels()).hasSize(1);
     }
@@ -117,11 +124,17 @@ class TriggerTest {
 
     @Test
     void numbersAreLimited() {
-        assertRefused(400, "{\"name\":\"" + "x".repeat(201) + "\",\"data\":\"d\",\"channel\":\"c\"}",
+        assertRefused(
+                400,
+                "{\"name\":\"" + "x".repeat(201) + "\",\"data\":\"d\",\"channel\":\"c\"}",
                 "Invalid event name: '" + "x".repeat(200) + "…' has 201 characters, expected 1 to 200");
-        assertRefused(400, "{\"name\":\"e\",\"data\":\"d\",\"channels\":[" + "\"c\",".repeat(100) + "\"c\"]}",
+        assertRefused(
+                400,
+                "{\"name\":\"e\",\"data\":\"d\",\"channels\":[" + "\"c\",".repeat(100) + "\"c\"]}",
                 "Event has 101 channels, expected 1 to 100");
-        assertRefused(400, "{\"name\":\"e\",\"data\":\"d\",\"channel\":\"" + "c".repeat(165) + "\"}",
+        assertRefused(
+                400,
+                "{\"name\":\"e\",\"data\":\"d\",\"channel\":\"" + "c".repeat(165) + "\"}",
                 "Invalid channel name: " + "c".repeat(165) + " has 165 characters, expected at most 164");
     }
 
@@ -131,7 +144,8 @@ class TriggerTest {
         body[20] = (byte) 0xff;
 
         assertThatThrownBy(() -> Trigger.parse(body, 0, body.length, LIMITS)).hasMessage("Body is not valid UTF-8");
-        assertThatThrownBy(() -> Trigger.parseBatch(body, 0, body.length, LIMITS)).hasMessage("Body is not valid UTF-8");
+        assertThatThrownBy(() -> Trigger.parseBatch(body, 0, body.length, LIMITS))
+                .hasMessage("Body is not valid UTF-8");
     }
 
     @Test
@@ -140,7 +154,9 @@ class TriggerTest {
                 {"batch": [ {"name":"foo","channel":"c","data":"1"} ,{"name":"bar","channels":["d"],"data":{"x": 2},
                 "socket_id":"1234.1234","info":"subscription_count"} ] }""");
 
-        assertThat(batch).extracting(event -> new String(event.frame(event.channels().getFirst()).json(), UTF_8))
+        assertThat(batch)
+                .extracting(event ->
+                        new String(event.frame(event.channels().getFirst()).json(), UTF_8))
                 .containsExactly(
                         "{\"event\":\"foo\",\"channel\":\"c\",\"data\":\"1\"}",
                         "{\"event\":\"bar\",\"channel\":\"d\",\"data\":\"{\\\"x\\\":2}\"}");
@@ -178,7 +194,9 @@ class TriggerTest {
     @ParameterizedTest
     @CsvSource({"'', ''", "cache, CACHE", "'subscription_count, user_count', 'USER_COUNT,SUBSCRIPTION_COUNT'"})
     void attributesAreNamesWithCommas(String info, String attributes) throws TriggerException {
-        assertThat(String.join(",", Attribute.parse(info).stream().map(Attribute::name).toList())).isEqualTo(attributes);
+        assertThat(String.join(
+                        ",", Attribute.parse(info).stream().map(Attribute::name).toList()))
+                .isEqualTo(attributes);
     }
 
     private static String body(String data) {

@@ -13,8 +13,7 @@ class UserDataTest {
     void readsWhatTheSdksSign() throws ProtocolException {
         assertThat(UserData.parse("{\"id\":\"12345\"}")).isEqualTo(new UserData("12345", "{}", List.of()));
         assertThat(UserData.parse("""
-                        {"id":"a@b","user_info":{"name": "Ann"},"watchlist":["1","2","1"],"extra":[]}"""))
-                .isEqualTo(new UserData("a@b", "{\"name\": \"Ann\"}", List.of("1", "2")));
+                        {"id":"a@b","user_info":{"name": "Ann"},"watchlist":["1","2","1"],"extra":[]}""")).isEqualTo(new UserData("a@b", "{\"name\": \"Ann\"}", List.of("1", "2")));
         assertThat(UserData.parse("{\"id\":\"1\",\"user_info\":null,\"watchlist\":null}"))
                 .isEqualTo(new UserData("1", "{}", List.of()));
     }
@@ -33,6 +32,8 @@ class UserDataTest {
         12345 | Invalid JSON at byte 0: unexpected '1', expected '{'
         """)
     void saysWhatIsWrong(String userData, String message) {
-        assertThatThrownBy(() -> UserData.parse(userData)).isInstanceOf(ProtocolException.class).hasMessage(message);
+        assertThatThrownBy(() -> UserData.parse(userData))
+                .isInstanceOf(ProtocolException.class)
+                .hasMessage(message);
     }
 }

@@ -14,19 +14,53 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class Utf8Test {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "00", "7f", "c280", "dfbf", "e0a080", "ed9fbf", "ee8080", "efbfbf", "f0908080", "f48fbfbf",
-        "61626364656667686162636465666768c3a9", "c3a961626364656667686162636465666768"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "00",
+                "7f",
+                "c280",
+                "dfbf",
+                "e0a080",
+                "ed9fbf",
+                "ee8080",
+                "efbfbf",
+                "f0908080",
+                "f48fbfbf",
+                "61626364656667686162636465666768c3a9",
+                "c3a961626364656667686162636465666768"
+            })
     void acceptsTheShortestForms(String hex) {
         assertThat(isValid(hex)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "80", "bf", "c0", "c080", "c1bf", "c2", "c241", "e0", "e080", "e09fbf", "eda080", "edbfbf", "e28228", "e282",
-        "f08fbfbf", "f4908080", "f5808080", "f09f98", "f09f9828", "ff", "6162636465666768ff", "c3a9c3", "fe"
-    })
+    @ValueSource(
+            strings = {
+                "80",
+                "bf",
+                "c0",
+                "c080",
+                "c1bf",
+                "c2",
+                "c241",
+                "e0",
+                "e080",
+                "e09fbf",
+                "eda080",
+                "edbfbf",
+                "e28228",
+                "e282",
+                "f08fbfbf",
+                "f4908080",
+                "f5808080",
+                "f09f98",
+                "f09f9828",
+                "ff",
+                "6162636465666768ff",
+                "c3a9c3",
+                "fe"
+            })
     void refusesOverlongFormsSurrogatesAndFragments(String hex) {
         assertThat(isValid(hex)).isFalse();
     }
