@@ -72,7 +72,8 @@ public record AppLimits(
 
     /** The part that the body of a publish is checked against. */
     public Trigger.Limits trigger() {
-        return new Trigger.Limits(channelNameLength, eventNameLength, eventDataSize, channelsPerPublish, eventsPerBatch);
+        return new Trigger.Limits(
+                channelNameLength, eventNameLength, eventDataSize, channelsPerPublish, eventsPerBatch);
     }
 
     /** The same with another number of connections. */

@@ -18,8 +18,11 @@ public sealed interface Envelope {
      * @param except the connection that does not get it, on whichever node it is
      */
     record Published(
-            NodeId origin, String appId, String channel, EventFrame event, @Nullable SocketId except)
-            implements Envelope {}
+            NodeId origin,
+            String appId,
+            String channel,
+            EventFrame event,
+            @Nullable SocketId except) implements Envelope {}
 
     /** An event that a client sent; never kept by cache channels. */
     record ClientEvent(NodeId origin, String appId, String channel, byte[] frame, SocketId sender)

@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol the query parameter of that name, null if absent
  * @param origin the {@code Origin} header, null if absent
  */
-public record ConnectionRequest(@Nullable String appKey, @Nullable String protocol, @Nullable String origin) {}
+public record ConnectionRequest(
+        @Nullable String appKey,
+        @Nullable String protocol,
+        @Nullable String origin) {}

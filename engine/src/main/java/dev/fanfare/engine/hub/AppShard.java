@@ -61,7 +61,8 @@ final class AppShard {
         return home;
     }
 
-    @Nullable HomeChannel homeIfAny(String channel) {
+    @Nullable
+    HomeChannel homeIfAny(String channel) {
         return homes.get(channel);
     }
 
@@ -88,7 +89,8 @@ final class AppShard {
         return users.computeIfAbsent(id, key -> new HomeUser(this, key));
     }
 
-    @Nullable HomeUser userIfAny(String id) {
+    @Nullable
+    HomeUser userIfAny(String id) {
         return users.get(id);
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param users distinct members of a presence channel, 0 for others
  * @param cached the last event of a cache channel, null if there is none
  */
-public record ChannelState(int subscriptions, int users, @Nullable Cached cached) {
+public record ChannelState(
+        int subscriptions, int users, @Nullable Cached cached) {
     public static final ChannelState VACANT = new ChannelState(0, 0, null);
 
     /**

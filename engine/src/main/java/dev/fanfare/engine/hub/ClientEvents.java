@@ -28,13 +28,15 @@ final class ClientEvents {
                     + Excerpt.of(event.channel()) + ")");
         }
         if (!subscription.channel.name.type().acceptsClientEvents()) {
-            throw new ProtocolException("Client events are for private and presence channels, not for "
-                    + subscription.channel.name);
+            throw new ProtocolException(
+                    "Client events are for private and presence channels, not for " + subscription.channel.name);
         }
         checkSize(event, app.limits());
         if (!mayEmit(sender, app.limits())) {
-            sender.send(FrameWriter.error(ErrorCode.CLIENT_EVENT_RATE, "Too many client events, at most "
-                    + app.limits().clientEventsPerSecond() + " in a second for a connection"));
+            sender.send(FrameWriter.error(
+                    ErrorCode.CLIENT_EVENT_RATE,
+                    "Too many client events, at most " + app.limits().clientEventsPerSecond()
+                            + " in a second for a connection"));
             return;
         }
         relay(sender, subscription, event);
@@ -61,8 +63,8 @@ final class ClientEvents {
 
     private static void checkSize(ClientFrame.ClientEvent event, AppLimits limits) throws ProtocolException {
         if (event.event().length() > limits.eventNameLength()) {
-            throw new ProtocolException("The name of this event has " + event.event().length()
-                    + " characters, at most " + limits.eventNameLength() + " are allowed");
+            throw new ProtocolException("The name of this event has "
+                    + event.event().length() + " characters, at most " + limits.eventNameLength() + " are allowed");
         }
         if (event.dataSize() > limits.eventDataSize()) {
             throw new ProtocolException("The data content of this event exceeds the allowed maximum ("

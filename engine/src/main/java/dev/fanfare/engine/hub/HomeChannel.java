@@ -151,7 +151,10 @@ final class HomeChannel {
             return new byte[][] {succeeded};
         }
         CachedEvent event = current();
-        return new byte[][] {succeeded, event == null ? FrameWriter.cacheMiss(name) : event.event().json()};
+        return new byte[][] {
+            succeeded,
+            event == null ? FrameWriter.cacheMiss(name) : event.event().json()
+        };
     }
 
     private static void answer(Subscription subscription, byte @Nullable [][] frames) {

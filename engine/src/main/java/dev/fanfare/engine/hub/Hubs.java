@@ -21,7 +21,14 @@ public final class Hubs {
     private static final int TICKS_PER_EXPIRY = 30;
     /** Where connections that name no app are until they are closed. */
     private static final App NOWHERE = new App(
-            "", "", List.of(new AppSecret("nobody signs with it")), false, List.of(), 1, AppFeatures.NONE, AppLimits.DEFAULT);
+            "",
+            "",
+            List.of(new AppSecret("nobody signs with it")),
+            false,
+            List.of(),
+            1,
+            AppFeatures.NONE,
+            AppLimits.DEFAULT);
 
     private final HubShard[] shards;
     private final Arrivals[] arrivals;
@@ -38,7 +45,8 @@ public final class Hubs {
         shards = new HubShard[loops.size()];
         arrivals = new Arrivals[loops.size()];
         for (int i = 0; i < shards.length; i++) {
-            Liveness liveness = new Liveness(settings.ticker(), (int) settings.pongTimeout().toSeconds());
+            Liveness liveness =
+                    new Liveness(settings.ticker(), (int) settings.pongTimeout().toSeconds());
             shards[i] = new HubShard(i, loops.get(i), liveness);
             arrivals[i] = new Arrivals(shards[i], settings.random());
         }
@@ -90,7 +98,8 @@ public final class Hubs {
     }
 
     /** The hub of an app that another node names, or null if this node does not know it. */
-    @Nullable Hub ofId(String appId) {
+    @Nullable
+    Hub ofId(String appId) {
         App app = apps.byId(appId);
         return app == null ? null : of(app);
     }

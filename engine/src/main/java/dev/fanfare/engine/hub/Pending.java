@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Pending {
     private static final int GROWING = -1;
 
-    @Nullable Subscriber subscriber;
+    @Nullable
+    Subscriber subscriber;
+
     private @Nullable Run[] runs = new Run[4];
     private int[] from = new int[4];
     private int[] to = new int[4];

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param except the connection that does not get it, if any
  */
-public record Publication(ChannelName channel, EventFrame event, @Nullable SocketId except) {}
+public record Publication(
+        ChannelName channel, EventFrame event, @Nullable SocketId except) {}

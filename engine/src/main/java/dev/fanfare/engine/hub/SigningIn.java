@@ -20,7 +20,8 @@ final class SigningIn {
     static void signIn(Subscriber subscriber, ClientFrame.Signin frame) throws ProtocolException {
         App app = subscriber.app.app();
         if (!app.features().userAuthentication()) {
-            throw new ProtocolException("To sign in, you must enable this feature: user-authentication of the app is off");
+            throw new ProtocolException(
+                    "To sign in, you must enable this feature: user-authentication of the app is off");
         }
         String text = Signer.userText(subscriber.socketId(), frame.userData());
         Subscribing.verify(subscriber, "user auth data", frame.auth(), text);
@@ -31,8 +32,8 @@ final class SigningIn {
         }
         SignedInUser before = subscriber.user;
         if (before != null && !before.id().equals(data.id())) {
-            throw new ProtocolException("Signed in as user " + before.id() + " already, cannot become "
-                    + Excerpt.of(data.id()));
+            throw new ProtocolException(
+                    "Signed in as user " + before.id() + " already, cannot become " + Excerpt.of(data.id()));
         }
         if (Admission.authorized(subscriber)) {
             enter(subscriber, frame, data);
@@ -45,7 +46,9 @@ final class SigningIn {
         int limit = app.limits().watchlistSize();
         List<String> watched = List.of();
         if (app.features().watchlists()) {
-            watched = data.watchlist().size() <= limit ? data.watchlist() : data.watchlist().subList(0, limit);
+            watched = data.watchlist().size() <= limit
+                    ? data.watchlist()
+                    : data.watchlist().subList(0, limit);
         }
         subscriber.user = new SignedInUser(data.id(), data.userInfo(), List.copyOf(watched));
         subscriber.send(FrameWriter.signinSucceeded(frame.userData()));
@@ -57,8 +60,10 @@ final class SigningIn {
         }
         forEachHome(subscriber, watched, (home, ids) -> watch(home, ids, subscriber));
         if (app.features().watchlists() && data.watchlist().size() > limit) {
-            subscriber.send(FrameWriter.error(ErrorCode.WATCHLIST_LIMIT, "The watchlist has "
-                    + data.watchlist().size() + " users, only the first " + limit + " are watched"));
+            subscriber.send(FrameWriter.error(
+                    ErrorCode.WATCHLIST_LIMIT,
+                    "The watchlist has " + data.watchlist().size() + " users, only the first " + limit
+                            + " are watched"));
         }
     }
 

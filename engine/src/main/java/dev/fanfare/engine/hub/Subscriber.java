@@ -20,9 +20,15 @@ public final class Subscriber implements Receiver {
     final AppShard app;
     final Connection connection;
     final SubscriptionSet subscriptions = new SubscriptionSet();
-    @Nullable Pending pending;
-    @Nullable SignedInUser user;
-    @Nullable TokenBucket clientEvents;
+
+    @Nullable
+    Pending pending;
+
+    @Nullable
+    SignedInUser user;
+
+    @Nullable
+    TokenBucket clientEvents;
     /** Where it stands in the shard's list of connections. */
     int registered;
     /** Second of the last inbound frame, and of the start, on the shard's clock. */

@@ -33,8 +33,12 @@ final class Subscribing {
             return;
         }
         if (subscriber.subscriptions.size() >= app.limits().subscriptionsPerConnection()) {
-            refuse(subscriber, name.value(), SubscriptionRefusal.LIMIT_REACHED, "Too many subscriptions, at most "
-                    + app.limits().subscriptionsPerConnection() + " for a connection");
+            refuse(
+                    subscriber,
+                    name.value(),
+                    SubscriptionRefusal.LIMIT_REACHED,
+                    "Too many subscriptions, at most " + app.limits().subscriptionsPerConnection()
+                            + " for a connection");
             return;
         }
         PresenceMember member;
@@ -77,8 +81,12 @@ final class Subscribing {
         if (awaited) {
             subscription.end();
             subscriber.subscriptions.remove(subscription);
-            refuse(subscriber, channel.name.value(), SubscriptionRefusal.LIMIT_REACHED, "Presence channel " + channel.name
-                    + " is full, at most " + subscriber.app.app().limits().presenceMembers() + " members");
+            refuse(
+                    subscriber,
+                    channel.name.value(),
+                    SubscriptionRefusal.LIMIT_REACHED,
+                    "Presence channel " + channel.name + " is full, at most "
+                            + subscriber.app.app().limits().presenceMembers() + " members");
         } else if (frames != null) {
             leaveHome(subscriber, subscription);
         }

@@ -18,7 +18,8 @@ final class SubscriptionSet {
         return only == null ? 0 : 1;
     }
 
-    @Nullable Subscription find(String channel) {
+    @Nullable
+    Subscription find(String channel) {
         if (several != null) {
             return several.get(channel);
         }

@@ -70,7 +70,8 @@ class AdmissionTest {
 
     @Test
     void connectionAboveTheQuotaIsRefusedAndALeaverMakesRoom() {
-        FakeNode node = new FakeNode(1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
+        FakeNode node = new FakeNode(
+                1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
         FakeClient first = node.connect();
         FakeClient second = node.connect();
         assertThat(second.connection.closeCode()).isEqualTo(CloseCode.CONNECTION_QUOTA);
@@ -85,8 +86,8 @@ class AdmissionTest {
     @Test
     void overloadedNodeRefusesNewcomersAndKeepsTheRest() {
         AtomicBoolean accepting = new AtomicBoolean(true);
-        FakeNode node = new FakeNode(
-                1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT), b -> b.accepting(accepting::get));
+        FakeNode node =
+                new FakeNode(1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT), b -> b.accepting(accepting::get));
         FakeClient early = node.connect();
         accepting.set(false);
 
@@ -97,7 +98,8 @@ class AdmissionTest {
     @Test
     void connectionThatShowsNoSignatureInTimeIsClosed() {
         AppFeatures features = new AppFeatures(false, true, false, false, Duration.ofSeconds(10));
-        FakeNode node = new FakeNode(1, FakeNode.app(features, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
+        FakeNode node =
+                new FakeNode(1, FakeNode.app(features, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
         FakeClient stranger = node.connect();
         FakeClient user = node.connect().signIn("{\"id\":\"ann\"}");
         FakeClient late = node.connect().subscribe("private-a");

@@ -49,7 +49,8 @@ class CacheChannelTest {
 
         sender.send("{\"event\":\"client-e\",\"channel\":\"private-cache-a\",\"data\":1}");
 
-        assertThat(receiver.take()).containsExactly("{\"event\":\"client-e\",\"channel\":\"private-cache-a\",\"data\":1}");
+        assertThat(receiver.take())
+                .containsExactly("{\"event\":\"client-e\",\"channel\":\"private-cache-a\",\"data\":1}");
         assertThat(node.connect().subscribe("private-cache-a").take()).anyMatch(f -> f.contains("pusher:cache_miss"));
     }
 

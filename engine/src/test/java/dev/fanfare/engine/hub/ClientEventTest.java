@@ -81,8 +81,7 @@ class ClientEventTest {
 
     @Test
     void appThatHasThemOffRefusesThem() {
-        FakeNode node =
-                new FakeNode(1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT), UnaryOperator.identity());
+        FakeNode node = new FakeNode(1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT), UnaryOperator.identity());
         FakeClient client = node.connect().subscribe("private-a");
         client.take();
 

@@ -27,9 +27,7 @@ class FanOutOrderTest {
         for (int round = 0; round < 25; round++) {
             SplittableRandom random = new SplittableRandom(seed * 1000 + round);
             FakeNode node = new FakeNode(
-                    1 + random.nextInt(3),
-                    FakeNode.app(AppFeatures.NONE, AppLimits.NONE),
-                    UnaryOperator.identity());
+                    1 + random.nextInt(3), FakeNode.app(AppFeatures.NONE, AppLimits.NONE), UnaryOperator.identity());
             List<FakeClient> clients = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
                 clients.add(node.connect());

@@ -37,7 +37,10 @@ class PresenceChannelTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void fullChannelRefusesNewUsersButNotNewConnectionsOfMembers(int loops) {
-        FakeNode node = new FakeNode(loops, FakeNode.app(AppFeatures.DEVELOPMENT, AppLimits.DEFAULT.withPresenceMembers(2)), UnaryOperator.identity());
+        FakeNode node = new FakeNode(
+                loops,
+                FakeNode.app(AppFeatures.DEVELOPMENT, AppLimits.DEFAULT.withPresenceMembers(2)),
+                UnaryOperator.identity());
         node.connect().join(CHANNEL, user("ann"));
         FakeClient bob = node.connect().join(CHANNEL, user("bob"));
         bob.take();

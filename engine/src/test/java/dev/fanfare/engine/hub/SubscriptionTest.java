@@ -24,9 +24,7 @@ class SubscriptionTest {
         late.subscribe("room");
         node.publish("room", "second", "2");
 
-        assertThat(early.take())
-                .containsExactly(
-                        event("first", "1"), count(2), event("second", "2"));
+        assertThat(early.take()).containsExactly(event("first", "1"), count(2), event("second", "2"));
         assertThat(late.take())
                 .containsExactly(
                         "{\"event\":\"pusher_internal:subscription_succeeded\",\"channel\":\"room\",\"data\":\"{}\"}",

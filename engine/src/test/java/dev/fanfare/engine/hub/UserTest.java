@@ -16,17 +16,17 @@ class UserTest {
         FakeNode node = new FakeNode(loops);
         FakeClient ann = node.connect().signIn("{\"id\":\"ann\"}");
         FakeClient bob = node.connect().signIn("{\"id\":\"bob\"}");
-        assertThat(ann.take()).last().isEqualTo("{\"event\":\"pusher:signin_success\",\"data\":"
-                + "\"{\\\"user_data\\\":\\\"{\\\\\\\"id\\\\\\\":\\\\\\\"ann\\\\\\\"}\\\"}\"}");
+        assertThat(ann.take())
+                .last()
+                .isEqualTo("{\"event\":\"pusher:signin_success\",\"data\":"
+                        + "\"{\\\"user_data\\\":\\\"{\\\\\\\"id\\\\\\\":\\\\\\\"ann\\\\\\\"}\\\"}\"}");
         bob.take();
 
         ann.subscribe("#server-to-user-ann");
         bob.subscribe("#server-to-user-ann");
         node.publish("#server-to-user-ann", "e", "1");
 
-        assertThat(ann.take())
-                .last()
-                .isEqualTo("{\"event\":\"e\",\"channel\":\"#server-to-user-ann\",\"data\":\"1\"}");
+        assertThat(ann.take()).last().isEqualTo("{\"event\":\"e\",\"channel\":\"#server-to-user-ann\",\"data\":\"1\"}");
         assertThat(bob.take()).allMatch(frame -> frame.contains("Not signed in as the user"));
     }
 
@@ -96,7 +96,7 @@ class UserTest {
     }
 
     private static String watchlist(String name) {
-        return "{\"event\":\"pusher_internal:watchlist_events\",\"data\":"
-                + "\"{\\\"events\\\":[{\\\"name\\\":\\\"" + name + "\\\",\\\"user_ids\\\":[\\\"bob\\\"]}]}\"}";
+        return "{\"event\":\"pusher_internal:watchlist_events\",\"data\":" + "\"{\\\"events\\\":[{\\\"name\\\":\\\""
+                + name + "\\\",\\\"user_ids\\\":[\\\"bob\\\"]}]}\"}";
     }
 }

@@ -66,11 +66,11 @@ public abstract class BrokerContract {
         await().atMost(Duration.ofSeconds(5)).until(() -> !receivedThere.isEmpty());
         assertThat(receivedThere)
                 .singleElement()
-                .satisfies(e -> assertThat(((Envelope.Published) e).event().data()).isEqualTo("2"));
+                .satisfies(
+                        e -> assertThat(((Envelope.Published) e).event().data()).isEqualTo("2"));
     }
 
     private static Envelope envelope(NodeId origin, String data) {
-        return new Envelope.Published(
-                origin, "app-id", "room", EventFrame.of("e", FakeNode.name("room"), data), null);
+        return new Envelope.Published(origin, "app-id", "room", EventFrame.of("e", FakeNode.name("room"), data), null);
     }
 }

@@ -73,7 +73,8 @@ public final class FakeLoop implements Loop {
     /** Lets time pass and runs what has become due. */
     public void advance(Duration duration) {
         time = time.plus(duration);
-        List<Scheduled> due = scheduled.stream().filter(s -> s.at.compareTo(time) <= 0).toList();
+        List<Scheduled> due =
+                scheduled.stream().filter(s -> s.at.compareTo(time) <= 0).toList();
         scheduled.removeAll(due);
         due.forEach(s -> tasks.add(s.task));
     }
