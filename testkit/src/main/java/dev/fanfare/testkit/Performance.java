@@ -16,7 +16,8 @@ final class Performance implements AutoCloseable {
     private final URI server;
     private final List<TestApp> apps;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
-    private final Placeholders placeholders = new Placeholders(name -> actor(name).speaker());
+    private final Placeholders placeholders =
+            new Placeholders(name -> actor(name).speaker());
     private @Nullable ApiAnswer answer;
 
     Performance(URI server, List<TestApp> apps) {
@@ -34,7 +35,9 @@ final class Performance implements AutoCloseable {
             case Step.SendPing ping -> actor(ping.client()).client().sendPing(ping.payload());
             case Step.Expect expect -> received(actor(expect.client()), expect.text());
             case Step.ExpectPong pong ->
-                same(new Received.Pong(pong.payload()), actor(pong.client()).client().awaitAnything());
+                same(
+                        new Received.Pong(pong.payload()),
+                        actor(pong.client()).client().awaitAnything());
             case Step.ExpectClose close -> closed(close);
             case Step.ExpectNothing nothing -> actor(nothing.client()).client().awaitNothing();
             case Step.Leave leave -> leave(leave.client());

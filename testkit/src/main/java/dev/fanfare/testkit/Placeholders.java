@@ -78,9 +78,10 @@ final class Placeholders {
         String[] parts = name.split(":");
         return switch (parts[0]) {
             case "repeat" -> parts[1].repeat(Integer.parseInt(parts[2]));
-            case "auth" -> parts.length == 2
-                    ? speaker.app().authorize(String.valueOf(speaker.socketId()), parts[1])
-                    : speaker.app().authorize(String.valueOf(speaker.socketId()), parts[1], named(parts[2]));
+            case "auth" ->
+                parts.length == 2
+                        ? speaker.app().authorize(String.valueOf(speaker.socketId()), parts[1])
+                        : speaker.app().authorize(String.valueOf(speaker.socketId()), parts[1], named(parts[2]));
             case "twice" -> escaped(escaped(named(parts[1])));
             case "signin" -> speaker.app().authenticate(String.valueOf(speaker.socketId()), named(parts[1]));
             default -> escaped(named(name));

@@ -30,8 +30,7 @@ public final class TestApi {
 
     /** Publishes one event to one channel; fails unless the answer is 200. */
     public void trigger(String channel, String event, String data) {
-        String body = JsonMapper.shared()
-                .writeValueAsString(Map.of("name", event, "channel", channel, "data", data));
+        String body = JsonMapper.shared().writeValueAsString(Map.of("name", event, "channel", channel, "data", data));
         ApiAnswer answer = post("/apps/" + app.id() + "/events", body);
         if (answer.status() != 200) {
             throw new AssertionError("Publishing " + body + " was answered with " + answer);

@@ -53,7 +53,8 @@ public final class TestClient implements AutoCloseable {
         request.append(" HTTP/1.1\r\nHost: ").append(uri.getAuthority());
         request.append("\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13");
         request.append("\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n");
-        headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         connection.send(request.append("\r\n").toString());
         RawAnswer answer = connection.readAnswer();
         if (answer.status() != 101) {
@@ -100,7 +101,8 @@ public final class TestClient implements AutoCloseable {
         return socketId;
     }
 
-    @Nullable String knownSocketId() {
+    @Nullable
+    String knownSocketId() {
         return socketId;
     }
 

@@ -43,7 +43,10 @@ final class WireFrames {
 
     static byte[] closePayload(int code, String reason) {
         byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(2 + text.length).putShort((short) code).put(text).array();
+        return ByteBuffer.allocate(2 + text.length)
+                .putShort((short) code)
+                .put(text)
+                .array();
     }
 
     /** Reads the next message or control frame; blocks. */
@@ -57,7 +60,8 @@ final class WireFrames {
                 return control(opcode, payload);
             }
             if (opcode == BINARY) {
-                throw new IOException("The server sent a binary frame of " + payload.length + " bytes, expected text only");
+                throw new IOException(
+                        "The server sent a binary frame of " + payload.length + " bytes, expected text only");
             }
             message.write(payload);
             if ((head & 0x80) != 0) {
@@ -79,16 +83,20 @@ final class WireFrames {
         return switch (opcode) {
             case PING -> new Received.Ping(utf8(payload));
             case PONG -> new Received.Pong(utf8(payload));
-            case CLOSE -> payload.length < 2
-                    ? new Received.Close(1005, "")
-                    : new Received.Close(
-                            ByteBuffer.wrap(payload).getShort() & 0xffff,
-                            utf8(Arrays.copyOfRange(payload, 2, payload.length)));
+            case CLOSE ->
+                payload.length < 2
+                        ? new Received.Close(1005, "")
+                        : new Received.Close(
+                                ByteBuffer.wrap(payload).getShort() & 0xffff,
+                                utf8(Arrays.copyOfRange(payload, 2, payload.length)));
             default -> throw new IOException("The server sent opcode " + opcode);
         };
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }
