@@ -54,7 +54,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule NOBODY_WAITS_FOR_A_FUTURE_ON_A_LOOP = HouseRules.nobodyWaitsForAFutureIn(
-            "dev.fanfare.server.transport..", "dev.fanfare.server.api..").allowEmptyShould(true);
+                    "dev.fanfare.server.transport..", "dev.fanfare.server.api..")
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule EVERY_CONNECTION_KEEPS_THE_CONTRACT = classes()

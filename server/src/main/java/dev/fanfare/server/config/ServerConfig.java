@@ -63,18 +63,22 @@ public record ServerConfig(
     /** What keeps a server from starting with this, each as a sentence that says what to set. */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
-        boolean development = apps.size() == 1 && DevelopmentApp.is(apps.getFirst());
-        if (noLimits && !development) {
+        if (noLimits && !isDevelopment()) {
             problems.add(
                     "`no-limits` is for the development app, and other apps are configured: leave it out, and raise"
                             + " the `limits` of an app instead");
         }
         for (App app : apps) {
             if (DevelopmentApp.usesCredentialsOf(app) && !onLoopback()) {
-                problems.add(development ? noAppsConfigured() : publicCredentials(app));
+                problems.add(isDevelopment() ? noAppsConfigured() : publicCredentials(app));
             }
         }
         return problems;
+    }
+
+    /** Whether the development app is the only one. */
+    public boolean isDevelopment() {
+        return apps.size() == 1 && DevelopmentApp.is(apps.getFirst());
     }
 
     private String noAppsConfigured() {

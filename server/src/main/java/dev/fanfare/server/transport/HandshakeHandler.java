@@ -94,7 +94,8 @@ final class HandshakeHandler extends ChannelDuplexHandler {
             if (sent.isSuccess()) {
                 handOver.begin(
                         sent.channel(),
-                        Handshake.connectionRequest(request, connections.settings().pathPrefix()),
+                        Handshake.connectionRequest(
+                                request, connections.settings().pathPrefix()),
                         this::takeEarlyBytes);
             } else {
                 sent.channel().close();

@@ -28,9 +28,11 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
     private boolean removed;
     /** Part of a request is there. */
     private boolean arriving;
+
     private int unanswered;
     /** What comes is dropped: the last answer is on its way. */
     private boolean refused;
+
     private boolean lastAnswer;
     private long deadline;
 

@@ -51,9 +51,7 @@ final class OutboundQueue {
             return;
         }
         int size = size();
-        byte[] target = size + length > bytes.length / 2
-                ? new byte[Math.max(2 * bytes.length, size + length)]
-                : bytes;
+        byte[] target = size + length > bytes.length / 2 ? new byte[Math.max(2 * bytes.length, size + length)] : bytes;
         System.arraycopy(bytes, head, target, 0, size);
         bytes = target;
         head = 0;

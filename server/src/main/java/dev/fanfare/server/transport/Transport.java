@@ -38,8 +38,7 @@ public final class Transport implements AutoCloseable {
         for (NettyLoop loop : loops.nettyLoops()) {
             LoopConnections ofLoop = new LoopConnections(loop, settings);
             connections.put(loop.eventLoop(), ofLoop);
-            pipelines.put(
-                    loop.eventLoop(), new HttpPipeline(ofLoop, new HandOver(ofLoop, admission), quota, httpApi));
+            pipelines.put(loop.eventLoop(), new HttpPipeline(ofLoop, new HandOver(ofLoop, admission), quota, httpApi));
         }
         listening = listen(pipelines);
     }

@@ -176,7 +176,8 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
 
     final void closeSlowConsumer() {
         startClosing(
-                ServerFrames.close(CloseCode.SLOW_CONSUMER), connections.settings().slowConsumerTimeout());
+                ServerFrames.close(CloseCode.SLOW_CONSUMER),
+                connections.settings().slowConsumerTimeout());
     }
 
     private void startClosing(byte[] closeFrame, Duration timeout) {

@@ -56,8 +56,8 @@ final class WebSocketDecoder {
      * @param unfinished what the call before returned for this connection
      * @return what has to be kept for the next bytes, null if nothing
      */
-    @Nullable UnfinishedInput decode(
-            @Nullable UnfinishedInput unfinished, byte[] bytes, int from, int to, Frames frames) {
+    @Nullable
+    UnfinishedInput decode(@Nullable UnfinishedInput unfinished, byte[] bytes, int from, int to, Frames frames) {
         UnfinishedInput kept = unfinished;
         ended = false;
         int at = from;
@@ -119,7 +119,8 @@ final class WebSocketDecoder {
         }
         int length = bytes[at + 1] & LENGTH;
         refusal = refusalOf(bytes[at], bytes[at + 1], kept != null && kept.inMessage());
-        headerLength = 2 + KEY_LENGTH + (length < LENGTH_IN_SHORT ? 0 : length == LENGTH_IN_SHORT ? Short.BYTES : Long.BYTES);
+        headerLength =
+                2 + KEY_LENGTH + (length < LENGTH_IN_SHORT ? 0 : length == LENGTH_IN_SHORT ? Short.BYTES : Long.BYTES);
         if (refusal != null || available < headerLength) {
             return headerLength;
         }
@@ -180,8 +181,7 @@ final class WebSocketDecoder {
         return kept;
     }
 
-    private void deliverFragment(
-            byte[] bytes, int from, boolean last, @Nullable UnfinishedInput kept, Frames frames) {
+    private void deliverFragment(byte[] bytes, int from, boolean last, @Nullable UnfinishedInput kept, Frames frames) {
         if (kept == null) {
             throw new IllegalStateException("Continuation without a message, expected to be refused before");
         }

@@ -163,7 +163,8 @@ abstract class ConnectionContract {
             assertThat(frames).isPositive();
             client.sendClose(4100);
             client.expectEnd();
-            await().untilAsserted(() -> assertThat(server.transport.queuedBytes()).isZero());
+            await().untilAsserted(
+                            () -> assertThat(server.transport.queuedBytes()).isZero());
         }
     }
 
@@ -201,7 +202,8 @@ abstract class ConnectionContract {
                 assertThat(client.readFrame().text()).isEqualTo(expected);
             }
             assertThat(client.readFrame().text()).isEqualTo("behind the queue");
-            await().untilAsserted(() -> assertThat(server.transport.queuedBytes()).isZero());
+            await().untilAsserted(
+                            () -> assertThat(server.transport.queuedBytes()).isZero());
             receiver.write("and on");
             assertThat(client.readFrame().text()).isEqualTo("and on");
         }

@@ -36,8 +36,7 @@ final class RecordingReceiver implements Receiver {
     private final Slices slices = new Slices();
     private boolean insideCall;
 
-    RecordingReceiver(
-            Loop loop, ConnectionRequest request, Connection connection, Consumer<RecordingReceiver> onText) {
+    RecordingReceiver(Loop loop, ConnectionRequest request, Connection connection, Consumer<RecordingReceiver> onText) {
         this.loop = loop;
         this.request = request;
         this.connection = connection;

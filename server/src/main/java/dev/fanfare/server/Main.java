@@ -1,0 +1,149 @@
+package dev.fanfare.server;
+
+import dev.fanfare.server.config.ConfigException;
+import dev.fanfare.server.config.ConfigReader;
+import dev.fanfare.server.config.EffectiveConfig;
+import dev.fanfare.server.config.HelpText;
+import dev.fanfare.server.doctor.Doctor;
+import dev.fanfare.server.log.Logging;
+import dev.fanfare.server.transport.TransportException;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** The command line. What is on the way to the first connection is kept short: nothing is loaded that can wait. */
+public final class Main {
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int WRONG_CONFIGURATION = 2;
+    /** The server runs, and its threads keep the JVM alive. */
+    static final int RUNNING = -1;
+
+    private static final String TRAIN = "--train";
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Map<String, String> environment;
+    private final LongSupplier ticker;
+
+    Main(PrintStream out, PrintStream err, Map<String, String> environment, LongSupplier ticker) {
+        this.out = out;
+        this.err = err;
+        this.environment = environment;
+        this.ticker = ticker;
+    }
+
+    /** Ends the JVM with 0, with 1 after a failure, or with 2 if the configuration is wrong. */
+    public static void main(String[] arguments) {
+        int code = new Main(System.out, System.err, System.getenv(), System::nanoTime).run(Arrays.asList(arguments));
+        if (code != RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    int run(List<String> arguments) {
+        boolean named = !arguments.isEmpty() && !arguments.getFirst().startsWith("-");
+        String command = named ? arguments.getFirst() : "server";
+        List<String> flags = named ? arguments.subList(1, arguments.size()) : arguments;
+        if (flags.contains("--help") || flags.contains("-h")) {
+            command = "help";
+        }
+        try {
+            return switch (command) {
+                case "server" -> flags.contains(TRAIN) ? train(flags) : serve(flags);
+                case "check-config" -> checkConfig(flags);
+                case "doctor" ->
+                    new Doctor(out)
+                                    .examine(ConfigReader.read(flags, environment)
+                                            .config())
+                            ? OK
+                            : FAILED;
+                case "help" -> help();
+                case "version" -> version();
+                default -> unknown(command);
+            };
+        } catch (ConfigException e) {
+            for (String problem : e.problems()) {
+                err.println(problem);
+            }
+            return WRONG_CONFIGURATION;
+        }
+    }
+
+    private int serve(List<String> flags) {
+        long begun = ticker.getAsLong();
+        EffectiveConfig effective = ConfigReader.read(flags, environment);
+        Logging.configure(effective.config().log());
+        Server server;
+        try {
+            server = Server.start(effective.config());
+        } catch (TransportException e) {
+            err.println(e.getMessage() + " (setting `" + e.setting() + "`)");
+            return FAILED;
+        }
+        long millis = (ticker.getAsLong() - begun) / 1_000_000;
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "fanfare-stop"));
+        out.print(Greeting.of(server, effective.config(), millis));
+        out.flush();
+        return RUNNING;
+    }
+
+    /** Without the halt, a JVM that was asked to end says 143 however gracefully it went. */
+    private static void stop(Server server) {
+        server.close();
+        Runtime.getRuntime().halt(OK);
+    }
+
+    private int train(List<String> flags) {
+        List<String> others = new ArrayList<>(flags);
+        others.remove(TRAIN);
+        EffectiveConfig effective = ConfigReader.read(others, environment);
+        Logging.configure(effective.config().log());
+        try {
+            Training.run(effective.config());
+            return OK;
+        } catch (TransportException | IOException e) {
+            err.println("Training failed: " + e);
+            return FAILED;
+        }
+    }
+
+    private int checkConfig(List<String> flags) {
+        try {
+            out.print(ConfigReader.read(flags, environment).report());
+            return OK;
+        } catch (ConfigException e) {
+            for (String problem : e.problems()) {
+                out.println(problem);
+            }
+            return FAILED;
+        }
+    }
+
+    private int help() {
+        out.print("""
+                fanfare [server]      runs the server until it is told to stop (SIGTERM)
+                fanfare check-config  says what the settings come to, or what is wrong with them
+                fanfare doctor        looks for what would keep the server from running well here
+                fanfare version
+
+                """);
+        out.print(HelpText.flags());
+        return OK;
+    }
+
+    private int version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        out.println("Fanfare " + (version == null ? "(not packaged)" : version));
+        return OK;
+    }
+
+    private int unknown(String command) {
+        err.println("unknown command `" + command + "`, expected server, check-config, doctor, help or version");
+        return WRONG_CONFIGURATION;
+    }
+}

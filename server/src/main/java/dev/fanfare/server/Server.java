@@ -1,0 +1,110 @@
+package dev.fanfare.server;
+
+import dev.fanfare.engine.Node;
+import dev.fanfare.engine.app.FixedApps;
+import dev.fanfare.server.api.HttpApi;
+import dev.fanfare.server.config.ConfigException;
+import dev.fanfare.server.config.ServerConfig;
+import dev.fanfare.server.config.TransportConfig;
+import dev.fanfare.server.memory.MemoryGuard;
+import dev.fanfare.server.transport.EventLoops;
+import dev.fanfare.server.transport.Transport;
+import dev.fanfare.server.transport.TransportException;
+import dev.fanfare.server.transport.TransportSettings;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * A running server. Several may run in one JVM. Needs Java 25.
+ *
+ * <p>Every method may be called from any thread but the server's own.
+ */
+public final class Server implements AutoCloseable {
+    private final EventLoops loops;
+    private final Node node;
+    private final Transport transport;
+    private final MemoryGuard guard;
+    private volatile boolean closing;
+
+    private Server(ServerConfig config, EventLoops loops) {
+        this.loops = loops;
+        guard = MemoryGuard.of(config.memoryGuard(), this::queuedBytes);
+        node = Node.builder()
+                .loops(loops.loops())
+                .apps(new FixedApps(config.apps()))
+                .accepting(guard)
+                .pongTimeout(config.heartbeat().pongTimeout())
+                .build();
+        node.start();
+        transport = Transport.start(
+                loops,
+                TransportSettings.of(config),
+                node,
+                () -> newHttpApi(config).newHandler());
+    }
+
+    /**
+     * Starts a server, and returns when it accepts connections.
+     *
+     * @throws ConfigException if the configuration's parts do not go together
+     * @throws TransportException if this machine cannot serve sockets that way
+     */
+    public static Server start(ServerConfig config) {
+        List<String> problems = config.problems();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        EventLoops loops =
+                EventLoops.start(config.transport().kind(), config.transport().loops());
+        boolean started = false;
+        try {
+            Server server = new Server(config, loops);
+            server.guard.start();
+            started = true;
+            return server;
+        } finally {
+            if (!started) {
+                loops.close();
+            }
+        }
+    }
+
+    private HttpApi newHttpApi(ServerConfig config) {
+        return new HttpApi(node, config.api(), config.pathPrefix(), InstantSource.system(), this::isReady);
+    }
+
+    private long queuedBytes() {
+        return transport.queuedBytes();
+    }
+
+    /** Whether the server wants traffic: it is not being closed, and has memory for new connections. */
+    public boolean isReady() {
+        return !closing && guard.getAsBoolean();
+    }
+
+    /** Where the server listens. */
+    public InetSocketAddress address() {
+        return transport.address();
+    }
+
+    /** The port it listens on, which is not the configured one if that is 0. */
+    public int port() {
+        return address().getPort();
+    }
+
+    /** How sockets are served: what {@code auto} has become, or the kind that was configured. */
+    public TransportConfig.Kind transport() {
+        return loops.kind();
+    }
+
+    /** Stops accepting, asks every client to come back elsewhere, and returns when they are gone or have had seconds to go. */
+    @Override
+    public void close() {
+        closing = true;
+        guard.close();
+        node.close();
+        transport.close();
+        loops.close();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.fanfare.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The server as a process of its own. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+class MainIT {
+    @Test
+    void answersUntilItIsToldToStopAndThenEndsWithZero() throws IOException, InterruptedException {
+        Process server = start("server", "--port", "0");
+        try (BufferedReader out = reader(server)) {
+            String greeting = out.readLine();
+            assertThat(greeting).startsWith("Fanfare listens on http://127.0.0.1:");
+            String address = greeting.substring(greeting.indexOf("http"), greeting.indexOf(" ("));
+            assertThat(out.readLine()).isEqualTo("Development app: id app-id, key app-key, secret app-secret");
+            assertThat(status(address + "/up")).isEqualTo(200);
+
+            server.destroy();
+
+            assertThat(server.waitFor()).isZero();
+            assertThat(out.lines()).as("nothing is logged in between").isEmpty();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void startWithoutAFileLoadsNeitherJacksonNorManagement() throws IOException, InterruptedException {
+        Process server = start("-Xlog:class+load", "server", "--port", "0");
+        try (BufferedReader out = reader(server)) {
+            List<String> loaded = new ArrayList<>();
+            String line = out.readLine();
+            while (line != null && !line.startsWith("Fanfare listens")) {
+                loaded.add(line);
+                line = out.readLine();
+            }
+            assertThat(line).isNotNull();
+            assertThat(loaded)
+                    .anyMatch(each -> each.contains("dev.fanfare.server.Main "))
+                    .noneMatch(each -> each.contains(" tools.jackson.") || each.contains(" java.lang.management."))
+                    .noneMatch(each -> each.contains(" java.util.regex.Pattern "));
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void wrongConfigurationEndsWithTwo() throws IOException, InterruptedException {
+        Process server = start("server", "--host", "0.0.0.0");
+        try (BufferedReader out = reader(server)) {
+            assertThat(out.lines()).singleElement().asString().contains("no app is configured");
+            assertThat(server.waitFor()).isEqualTo(2);
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
+    void trainingEndsByItself() throws IOException, InterruptedException {
+        Process server = start("server", "--train");
+        try (BufferedReader out = reader(server)) {
+            assertThat(out.lines()).isEmpty();
+            assertThat(server.waitFor()).isZero();
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    /** Standard error comes with standard output. An argument for the JVM stands first, if there is one. */
+    private static Process start(String... arguments) throws IOException {
+        int ofJvm = arguments[0].startsWith("-X") ? 1 : 0;
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(Arrays.asList(arguments).subList(0, ofJvm));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(Arrays.asList(arguments).subList(ofJvm, arguments.length));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static int status(String address) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        }
+    }
+}
