@@ -58,7 +58,10 @@ class NativeFrameBufferTest {
         List<Integer> boundaries = List.of(0, ends.get(0), ends.get(1), ends.get(3) - left, ends.get(4) - left);
         for (int offset = 0; offset <= slices.size(); offset++) {
             int cut = offset;
-            int end = boundaries.stream().filter(boundary -> boundary >= cut).findFirst().orElseThrow();
+            int end = boundaries.stream()
+                    .filter(boundary -> boundary >= cut)
+                    .findFirst()
+                    .orElseThrow();
             assertThat(SliceFrames.restOfFrame(slices, offset)).isEqualTo(end - offset);
         }
     }

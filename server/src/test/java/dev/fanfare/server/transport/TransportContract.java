@@ -216,8 +216,9 @@ abstract class TransportContract {
     @Test
     void requestsThatAskForNoWebSocketGoToTheHttpApiInTheirOrder() throws Exception {
         try (RawClient client = server.connect()) {
-            client.send("GET /one HTTP/1.1\r\nHost: h\r\n\r\nPOST /two HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"
-                    + "GET /app/key HTTP/1.1\r\nHost: h\r\n\r\n");
+            client.send(
+                    "GET /one HTTP/1.1\r\nHost: h\r\n\r\nPOST /two HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc"
+                            + "GET /app/key HTTP/1.1\r\nHost: h\r\n\r\n");
             assertThat(client.readResponse()).startsWith("HTTP/1.1 200 ").endsWith("/one");
             assertThat(client.readResponse()).endsWith("/two");
             assertThat(client.readResponse()).endsWith("/app/key");

@@ -96,12 +96,11 @@ class WebSocketDecoderPropertyTest {
     }
 
     private static String text(RandomGenerator random) {
-        int length =
-                switch (random.nextInt(10)) {
-                    case 0 -> random.nextInt(30_000);
-                    case 1 -> random.nextInt(120, 130);
-                    default -> random.nextInt(100);
-                };
+        int length = switch (random.nextInt(10)) {
+            case 0 -> random.nextInt(30_000);
+            case 1 -> random.nextInt(120, 130);
+            default -> random.nextInt(100);
+        };
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
             text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));

@@ -170,7 +170,11 @@ class WebSocketDecoderTest {
     @Test
     void anAnnouncedLengthReservesNoMemory() {
         UnfinishedInput kept = decoder.decode(
-                null, bytes(FIN | TEXT, 0x80 | 127, 0, 0, 0, 0, 0, 1, 0x80, 0, 1, 2, 3, 4), 0, 14, new RecordedFrames());
+                null,
+                bytes(FIN | TEXT, 0x80 | 127, 0, 0, 0, 0, 0, 1, 0x80, 0, 1, 2, 3, 4),
+                0,
+                14,
+                new RecordedFrames());
         assertThat(kept).isNotNull();
         assertThat(kept.frame().length).isLessThan(200);
     }
@@ -216,8 +220,9 @@ class WebSocketDecoderTest {
 
     @Test
     void thousandsOfFramesInOneReadAreAllDelivered() {
-        byte[][] frames =
-                IntStream.range(0, 10_000).mapToObj(i -> text(String.valueOf(i))).toArray(byte[][]::new);
+        byte[][] frames = IntStream.range(0, 10_000)
+                .mapToObj(i -> text(String.valueOf(i)))
+                .toArray(byte[][]::new);
         assertThat(decodeInSteps(joined(frames), 200_000)).hasSize(10_000);
     }
 }
