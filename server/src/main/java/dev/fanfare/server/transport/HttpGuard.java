@@ -169,10 +169,11 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
         }
         waitFor(connections.settings().closeTimeout());
         nettyChannel.writeAndFlush(refusal.response()).addListener((ChannelFutureListener) sent -> {
-            if (sent.isSuccess()) {
-                ((DuplexChannel) nettyChannel).shutdownOutput();
+            DuplexChannel sides = (DuplexChannel) nettyChannel;
+            if (sent.isSuccess() && !sides.isInputShutdown()) {
+                sides.shutdownOutput();
             } else {
-                nettyChannel.close();
+                sides.close();
             }
         });
     }
