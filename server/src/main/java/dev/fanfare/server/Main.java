@@ -112,7 +112,12 @@ public final class Main {
         }
     }
 
-    private int checkConfig(List<String> flags) {
+    /** The file may be named without its flag. */
+    private int checkConfig(List<String> arguments) {
+        List<String> flags = new ArrayList<>(arguments);
+        if (!flags.isEmpty() && !flags.getFirst().startsWith("-")) {
+            flags.addFirst("--config");
+        }
         try {
             out.print(ConfigReader.read(flags, environment).report());
             return OK;
@@ -126,9 +131,9 @@ public final class Main {
 
     private int help() {
         out.print("""
-                fanfare [server]      runs the server until it is told to stop (SIGTERM)
-                fanfare check-config  says what the settings come to, or what is wrong with them
-                fanfare doctor        looks for what would keep the server from running well here
+                fanfare [server]             runs the server until it is told to stop (SIGTERM)
+                fanfare check-config [FILE]  says what the settings come to, or what is wrong with them
+                fanfare doctor               looks for what would keep the server from running well here
                 fanfare version
 
                 """);

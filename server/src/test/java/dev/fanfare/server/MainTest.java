@@ -33,7 +33,7 @@ class MainTest {
     void checkConfigShowsEveryProblem() throws IOException {
         Path file = Files.writeString(folder.resolve("fanfare.yml"), "prot: 1\nhots: ::1\n");
 
-        assertThat(run(Map.of(), "check-config", "--config", file.toString())).isEqualTo(Main.FAILED);
+        assertThat(run(Map.of(), "check-config", file.toString())).isEqualTo(Main.FAILED);
         assertThat(text(out)).contains("fanfare.yml:1: unknown key `prot`", "fanfare.yml:2: unknown key `hots`");
     }
 

@@ -9,11 +9,15 @@ final class EnvironmentSettings {
     /** The configuration file. */
     static final String CONFIG = "FANFARE_CONFIG";
 
+    /** Read by the launcher. */
+    private static final String JAVA_OPTS = "FANFARE_JAVA_OPTS";
+
     private EnvironmentSettings() {}
 
     static void into(ConfigDraft draft, Map<String, String> environment) {
         List<String> known = new ArrayList<>();
         known.add(CONFIG);
+        known.add(JAVA_OPTS);
         for (String key : Keys.OUTSIDE_FILE) {
             String variable = Keys.variable(key);
             known.add(variable);

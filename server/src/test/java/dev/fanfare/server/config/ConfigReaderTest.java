@@ -157,6 +157,12 @@ class ConfigReaderTest {
     }
 
     @Test
+    void optionsOfTheJvmAreTheLaunchersOwn() {
+        assertThat(ConfigReader.read(List.of(), Map.of("FANFARE_JAVA_OPTS", "-Xmx1g")).config())
+                .isEqualTo(ServerConfig.development());
+    }
+
+    @Test
     void whatKubernetesSaysOfAServiceOfTheSameNameIsNoSetting() {
         Map<String, String> links = Map.of(
                 "FANFARE_SERVICE_HOST", "10.0.0.1",
