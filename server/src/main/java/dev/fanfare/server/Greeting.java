@@ -3,7 +3,6 @@ package dev.fanfare.server;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.server.config.DevelopmentApp;
 import dev.fanfare.server.config.ServerConfig;
-import dev.fanfare.server.config.TransportConfig;
 import java.net.InetAddress;
 import java.util.List;
 
@@ -14,22 +13,13 @@ final class Greeting {
     /** @param millis how long the start took, without that of the JVM */
     static String of(Server server, ServerConfig config, long millis) {
         return "Fanfare listens on http://" + host(server) + ":" + server.port() + config.pathPrefix() + " ("
-                + name(server.transport()) + ", " + millis + " ms after the JVM)\n" + apps(config);
+                + server.transport() + ", " + millis + " ms after the JVM)\n" + apps(config);
     }
 
     private static String host(Server server) {
         InetAddress address = server.address().getAddress();
         String text = address.getHostAddress();
         return text.indexOf(':') < 0 ? text : "[" + text + "]";
-    }
-
-    private static String name(TransportConfig.Kind kind) {
-        return switch (kind) {
-            case AUTO -> "auto";
-            case EPOLL -> "epoll";
-            case IO_URING -> "io_uring";
-            case NIO -> "nio";
-        };
     }
 
     private static String apps(ServerConfig config) {

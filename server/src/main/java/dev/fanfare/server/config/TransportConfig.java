@@ -1,6 +1,7 @@
 package dev.fanfare.server.config;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * How sockets are served, and what a peer may do before it is a connection.
@@ -23,12 +24,17 @@ public record TransportConfig(
     /** Stands for the number of loops that suits the machine. */
     public static final int AUTO_LOOPS = 0;
 
-    /** By what the operating system is asked about sockets. */
+    /** By what the operating system is asked about sockets. Prints as the setting is written. */
     public enum Kind {
         AUTO,
         EPOLL,
         IO_URING,
-        NIO
+        NIO;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** @throws IllegalArgumentException if a value is out of the range that the guide states */

@@ -158,7 +158,8 @@ class ConfigReaderTest {
 
     @Test
     void optionsOfTheJvmAreTheLaunchersOwn() {
-        assertThat(ConfigReader.read(List.of(), Map.of("FANFARE_JAVA_OPTS", "-Xmx1g")).config())
+        assertThat(ConfigReader.read(List.of(), Map.of("FANFARE_JAVA_OPTS", "-Xmx1g"))
+                        .config())
                 .isEqualTo(ServerConfig.development());
     }
 
