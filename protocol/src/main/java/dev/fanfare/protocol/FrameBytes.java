@@ -33,19 +33,19 @@ final class FrameBytes {
         return this;
     }
 
-    FrameBytes add(EscapedText text) {
-        System.arraycopy(text.bytes(), text.from(), bytes, end, text.length());
-        end += text.length();
+    FrameBytes add(byte[] text, int from, int to) {
+        System.arraycopy(text, from, bytes, end, to - from);
+        end += to - from;
         return this;
+    }
+
+    FrameBytes add(EscapedText text) {
+        return add(text.bytes(), text.from(), text.to());
     }
 
     FrameBytes add(char c) {
         bytes[end++] = (byte) c;
         return this;
-    }
-
-    int size() {
-        return end;
     }
 
     /** The frame; complete, as its size was foreseen. */

@@ -105,41 +105,43 @@ public final class FrameWriter {
                 + count.length
                 + IDS.length
                 + HASH.length
-                + PRESENCE_END.length
-                + Math.max(0, 2 * (members.size() - 1));
+                + PRESENCE_END.length;
         for (PresenceMember member : members) {
-            size += 2 * member.idPiece().length + 1 + member.infoPiece().length;
+            size += member.idSize() + member.entrySize();
         }
-        FrameBytes frame = new FrameBytes(size);
+        // The first of each list has no comma.
+        FrameBytes frame = new FrameBytes(members.isEmpty() ? size : size - 2);
         frame.add(SUCCEEDED).add(name).add(PRESENCE_COUNT).add(count).add(IDS);
-        int start = frame.size();
+        boolean first = true;
         for (PresenceMember member : members) {
-            if (frame.size() > start) {
-                frame.add(',');
-            }
-            frame.add(member.idPiece());
+            member.addId(frame, first);
+            first = false;
         }
         frame.add(HASH);
-        start = frame.size();
+        first = true;
         for (PresenceMember member : members) {
-            if (frame.size() > start) {
-                frame.add(',');
-            }
-            frame.add(member.idPiece()).add(':').add(member.infoPiece());
+            member.addEntry(frame, first);
+            first = false;
         }
         return frame.add(PRESENCE_END).done();
     }
 
     /** {@code pusher_internal:member_added}, for everybody but the newcomer. */
     public static byte[] memberAdded(ChannelName channel, PresenceMember member) {
-        return concat(
-                MEMBER_ADDED,
-                ascii(channel.value()),
-                USER_ID,
-                member.idPiece(),
-                USER_INFO,
-                member.infoPiece(),
-                OBJECT_DATA_END);
+        byte[] name = ascii(channel.value());
+        // The entry's comma and colon are not wanted.
+        int pieces = member.entrySize() - 2;
+        FrameBytes frame = new FrameBytes(MEMBER_ADDED.length
+                + name.length
+                + USER_ID.length
+                + pieces
+                + USER_INFO.length
+                + OBJECT_DATA_END.length);
+        frame.add(MEMBER_ADDED).add(name).add(USER_ID);
+        member.addId(frame, true);
+        frame.add(USER_INFO);
+        member.addInfo(frame);
+        return frame.add(OBJECT_DATA_END).done();
     }
 
     /** {@code pusher_internal:member_removed}, once the last connection of the user has left. */

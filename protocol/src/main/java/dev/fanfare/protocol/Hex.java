@@ -1,19 +1,29 @@
 package dev.fanfare.protocol;
 
+import java.util.Arrays;
+
 /** Hexadecimal digits of signatures and escapes. */
 final class Hex {
     private static final byte[] DIGITS = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
     };
 
+    private static final byte[] VALUES = values();
+
     private Hex() {}
 
     /** The value of a digit in either case; negative if it is none. */
     static int digit(int c) {
-        if (c >= '0' && c <= '9') {
-            return c - '0';
+        return c >= 0 && c < VALUES.length ? VALUES[c] : -1;
+    }
+
+    private static byte[] values() {
+        byte[] values = new byte[128];
+        Arrays.fill(values, (byte) -1);
+        for (int i = 0; i < DIGITS.length; i++) {
+            values[DIGITS[i]] = (byte) i;
+            values[Character.toUpperCase(DIGITS[i])] = (byte) i;
         }
-        int lower = c | 0x20;
-        return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+        return values;
     }
 
     /** Two lower-case digits for each byte. */

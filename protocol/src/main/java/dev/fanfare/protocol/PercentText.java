@@ -1,6 +1,5 @@
 package dev.fanfare.protocol;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -38,8 +37,17 @@ public final class PercentText {
         return value;
     }
 
-    /** Escapes the UTF-8 bytes of everything but letters, digits and {@code -._*}. */
+    /** Escapes the UTF-8 bytes of everything but letters, digits and {@code -._~}. */
     static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        StringBuilder encoded = new StringBuilder(text.length());
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean letter = (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
+            if (letter || b >= '0' && b <= '9' || b == '-' || b == '.' || b == '_' || b == '~') {
+                encoded.append((char) b);
+            } else {
+                encoded.append('%').append(Hex.of(new byte[] {b}));
+            }
+        }
+        return encoded.toString();
     }
 }

@@ -13,15 +13,22 @@ public final class PresenceMember {
     private static final byte[] USER_INFO = "user_info".getBytes(StandardCharsets.US_ASCII);
 
     private final String userId;
-    private final String userInfo;
-    private final byte[] idPiece;
-    private final byte[] infoPiece;
+    /** {@code ,"id":info} as the roster has it, escaped for the string that the data of a frame is. */
+    private final byte[] entry;
+
+    private final int idEnd;
 
     private PresenceMember(String userId, String userInfo) {
         this.userId = userId;
-        this.userInfo = userInfo;
-        idPiece = idPiece(userId);
-        infoPiece = JsonText.escaped(userInfo);
+        byte[] id = idPiece(userId);
+        byte[] info = JsonText.escaped(userInfo);
+        entry = new FrameBytes(id.length + info.length + 2)
+                .add(',')
+                .add(id)
+                .add(':')
+                .add(info)
+                .done();
+        idEnd = id.length + 1;
     }
 
     /** @param userInfo JSON text; {@code {}} if the user has none */
@@ -59,23 +66,38 @@ public final class PresenceMember {
     /** An id as a JSON string within the JSON string that the data of a frame is. */
     static byte[] idPiece(String userId) {
         byte[] id = JsonText.escaped(JsonText.escaped(userId));
-        byte[] piece = new byte[id.length + 4];
-        piece[0] = '\\';
-        piece[1] = '"';
-        System.arraycopy(id, 0, piece, 2, id.length);
-        piece[piece.length - 2] = '\\';
-        piece[piece.length - 1] = '"';
-        return piece;
+        return new FrameBytes(id.length + 4)
+                .add('\\')
+                .add('"')
+                .add(id)
+                .add('\\')
+                .add('"')
+                .done();
     }
 
-    /** As {@link #idPiece(String)}, of this member. Not a copy. */
-    byte[] idPiece() {
-        return idPiece;
+    /** Adds {@code "id"}, with a comma in front if others were added before. */
+    void addId(FrameBytes frame, boolean first) {
+        frame.add(entry, first ? 1 : 0, idEnd);
     }
 
-    /** The user's info within the data of a frame. Not a copy. */
-    byte[] infoPiece() {
-        return infoPiece;
+    /** Adds {@code "id":info}, with a comma in front if others were added before. */
+    void addEntry(FrameBytes frame, boolean first) {
+        frame.add(entry, first ? 1 : 0, entry.length);
+    }
+
+    /** Adds the info alone. */
+    void addInfo(FrameBytes frame) {
+        frame.add(entry, idEnd + 1, entry.length);
+    }
+
+    /** Bytes of {@code "id"} with a comma. */
+    int idSize() {
+        return idEnd;
+    }
+
+    /** Bytes of {@code "id":info} with a comma. */
+    int entrySize() {
+        return entry.length;
     }
 
     /** Identifies the user in the channel, whatever its connections. */
@@ -83,8 +105,9 @@ public final class PresenceMember {
         return userId;
     }
 
-    /** JSON text, verbatim. */
+    /** JSON text, verbatim. Made anew by each call. */
     public String userInfo() {
-        return userInfo;
+        byte[] info = new byte[entry.length - idEnd - 1];
+        return new String(info, 0, JsonText.unescape(entry, idEnd + 1, entry.length, info), StandardCharsets.UTF_8);
     }
 }

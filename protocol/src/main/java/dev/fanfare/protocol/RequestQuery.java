@@ -16,23 +16,28 @@ public final class RequestQuery {
 
     private static final int USUAL_PARAMETERS = 6;
 
-    /** The decoded parameters one after another, each as {@code name=value}, a plus sign as it is. */
+    /** The decoded parameters, each as {@code name=value}, a plus sign as it is. */
     private final byte[] literal;
     /** As {@link #literal}, but with a space for each plus sign; the same array if there is none. */
     private final byte[] form;
-    /** Three positions for each parameter in {@link #literal}: where it begins, its equals sign, where it ends. */
+    /** Three positions in {@link #literal} for each parameter: where it begins, where its name ends, where it ends. */
     private int[] bounds = new int[3 * USUAL_PARAMETERS];
 
     private int count;
 
-    private RequestQuery(byte[] raw, boolean hasPlus) throws ProtocolException {
-        literal = new byte[raw.length + 1];
-        form = hasPlus ? new byte[raw.length + 1] : literal;
-        int end = 0;
-        for (int from = 0; from < raw.length; ) {
-            int to = indexOf(raw, '&', from);
+    private RequestQuery(String raw) throws ProtocolException {
+        literal = raw.getBytes(StandardCharsets.ISO_8859_1);
+        form = raw.indexOf('+') < 0 ? literal : literal.clone();
+        boolean plain = form == literal && raw.indexOf('%') < 0;
+        for (int from = 0; from < literal.length; ) {
+            int to = indexOf(raw, '&', from, literal.length);
             if (to > from) {
-                end = add(raw, from, to, end);
+                int equals = indexOf(raw, '=', from, to);
+                if (plain) {
+                    insert(from, equals, to);
+                } else {
+                    decode(from, equals, to);
+                }
             }
             from = to + 1;
         }
@@ -46,7 +51,7 @@ public final class RequestQuery {
      *     or if one is there twice whose name does not end in {@code []}
      */
     public static RequestQuery parse(String raw) throws ProtocolException {
-        return new RequestQuery(raw.getBytes(StandardCharsets.ISO_8859_1), raw.indexOf('+') >= 0);
+        return new RequestQuery(raw);
     }
 
     /** The decoded value, a plus sign read as a space; null if the parameter is absent. */
@@ -71,7 +76,7 @@ public final class RequestQuery {
     }
 
     private String value(int parameter) {
-        int from = equalsAt(parameter) + 1;
+        int from = Math.min(nameEnd(parameter) + 1, end(parameter));
         return new String(form, from, end(parameter) - from, StandardCharsets.UTF_8);
     }
 
@@ -99,12 +104,16 @@ public final class RequestQuery {
             int length = end(i) - start(i);
             System.arraycopy(parameters, start(i), text, end, length);
             end += length;
+            if (nameEnd(i) == end(i)) {
+                text[end++] = '=';
+            }
         }
         return end;
     }
 
     /** The most bytes that {@link #write} needs. */
     int length() {
+        // With an equals sign for each parameter that has none.
         return literal.length + count;
     }
 
@@ -112,7 +121,7 @@ public final class RequestQuery {
         return bounds[3 * parameter];
     }
 
-    private int equalsAt(int parameter) {
+    private int nameEnd(int parameter) {
         return bounds[3 * parameter + 1];
     }
 
@@ -123,7 +132,7 @@ public final class RequestQuery {
     /** @param name of ASCII characters */
     private boolean isNamed(int parameter, String name) {
         int from = start(parameter);
-        if (equalsAt(parameter) - from != name.length()) {
+        if (nameEnd(parameter) - from != name.length()) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
@@ -134,40 +143,37 @@ public final class RequestQuery {
         return true;
     }
 
-    private int add(byte[] raw, int from, int to, int start) throws ProtocolException {
-        int rawEquals = Math.min(to, indexOf(raw, '=', from));
-        int equals = decode(raw, from, rawEquals, start);
-        for (int i = start; i < equals; i++) {
-            literal[i] = lower(literal[i]);
-            form[i] = literal[i];
+    /** Decodes in place: a parameter does not become longer. */
+    private void decode(int from, int equals, int to) throws ProtocolException {
+        int nameEnd = unescape(from, equals, from);
+        int end = nameEnd;
+        if (equals < to) {
+            literal[nameEnd] = '=';
+            form[nameEnd] = '=';
+            end = unescape(equals + 1, to, nameEnd + 1);
         }
-        literal[equals] = '=';
-        form[equals] = '=';
-        int end = rawEquals == to ? equals + 1 : decode(raw, rawEquals + 1, to, equals + 1);
-        insert(start, equals, end);
-        return end;
+        insert(from, nameEnd, end);
     }
 
-    private int decode(byte[] raw, int from, int to, int start) throws ProtocolException {
-        int end = start;
+    private int unescape(int from, int to, int target) throws ProtocolException {
+        int end = target;
         for (int i = from; i < to; i++) {
-            byte b = raw[i];
+            byte b = literal[i];
+            boolean plus = b == '+';
             if (b == '%') {
-                b = (byte) PercentText.escaped(raw, i, to);
+                b = (byte) PercentText.escaped(literal, i, to);
                 i += 2;
-            } else if (b == '+') {
-                form[end] = ' ';
-                literal[end++] = '+';
-                continue;
             }
-            form[end] = b;
-            literal[end++] = b;
+            literal[end] = b;
+            form[end] = plus && form != literal ? (byte) ' ' : b;
+            end++;
         }
         return end;
     }
 
     /** Keeps the parameters sorted, those of the same name in the order of the request. */
-    private void insert(int start, int equals, int end) throws ProtocolException {
+    private void insert(int start, int nameEnd, int end) throws ProtocolException {
+        lowerCase(start, nameEnd);
         if (count == MAX_PARAMETERS) {
             throw new ProtocolException("Query has too many parameters, expected at most " + MAX_PARAMETERS);
         }
@@ -176,9 +182,9 @@ public final class RequestQuery {
         }
         int at = count;
         while (at > 0) {
-            int order = Arrays.compareUnsigned(literal, start(at - 1), equalsAt(at - 1), literal, start, equals);
-            if (order == 0 && !isList(start, equals)) {
-                String name = new String(literal, start, equals - start, StandardCharsets.UTF_8);
+            int order = Arrays.compareUnsigned(literal, start(at - 1), nameEnd(at - 1), literal, start, nameEnd);
+            if (order == 0 && !isList(start, nameEnd)) {
+                String name = new String(literal, start, nameEnd - start, StandardCharsets.UTF_8);
                 throw new ProtocolException("Duplicate parameter: " + Excerpt.of(name));
             }
             if (order <= 0) {
@@ -188,24 +194,27 @@ public final class RequestQuery {
         }
         System.arraycopy(bounds, 3 * at, bounds, 3 * at + 3, 3 * (count - at));
         bounds[3 * at] = start;
-        bounds[3 * at + 1] = equals;
+        bounds[3 * at + 1] = nameEnd;
         bounds[3 * at + 2] = end;
         count++;
     }
 
-    private boolean isList(int start, int equals) {
-        return equals - start >= 2 && literal[equals - 2] == '[' && literal[equals - 1] == ']';
+    private boolean isList(int start, int nameEnd) {
+        return nameEnd - start >= 2 && literal[nameEnd - 2] == '[' && literal[nameEnd - 1] == ']';
     }
 
-    private static byte lower(byte b) {
-        return b >= 'A' && b <= 'Z' ? (byte) (b | 0x20) : b;
-    }
-
-    private static int indexOf(byte[] text, char c, int from) {
-        int at = from;
-        while (at < text.length && text[at] != c) {
-            at++;
+    private void lowerCase(int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = literal[i];
+            if (b >= 'A' && b <= 'Z') {
+                literal[i] = (byte) (b | 0x20);
+                form[i] = literal[i];
+            }
         }
-        return at;
+    }
+
+    private static int indexOf(String text, char c, int from, int to) {
+        int at = text.indexOf(c, from, to);
+        return at < 0 ? to : at;
     }
 }
