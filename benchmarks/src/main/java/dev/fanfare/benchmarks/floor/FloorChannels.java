@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class FloorChannels {
     private static final int LONGEST_NAME = 200;
 
-    /** One peer on one channel. @param member null outside of presence channels */
+    /**
+     * One peer on one channel.
+     *
+     * @param member null outside of presence channels
+     */
     record Subscription(FloorPeer peer, @Nullable PresenceMember member) {}
 
     private final Map<String, List<Subscription>> byChannel = new HashMap<>();

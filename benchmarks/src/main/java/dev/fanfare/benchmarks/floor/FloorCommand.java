@@ -4,9 +4,11 @@ import dev.fanfare.benchmarks.load.LoadFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code bench floor PORT}: finds or builds the floor, and runs it. */
 public final class FloorCommand {
@@ -33,7 +35,7 @@ public final class FloorCommand {
                 new JavaFloor(port).run();
                 return 0;
             }
-            List<String> command = command(port, folder);
+            List<String> command = command(arguments.getFirst(), folder);
             out.println("floor: " + String.join(" ", command));
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {
@@ -47,11 +49,12 @@ public final class FloorCommand {
     /**
      * What starts the floor: the one in C if there is a compiler, built into the folder; otherwise the one in Java.
      *
+     * @param port a number, or what stands for it
      * @throws IOException if there is a compiler, and it refuses the sources
      */
-    public static List<String> command(int port, Path folder) throws IOException {
+    public static List<String> command(String port, Path folder) throws IOException {
         if (hasCompiler()) {
-            return List.of(compile(folder).toString(), Integer.toString(port));
+            return List.of(compile(folder).toString(), port);
         }
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return List.of(
@@ -61,18 +64,14 @@ public final class FloorCommand {
                 System.getProperty("java.class.path"),
                 "dev.fanfare.benchmarks.Main",
                 "floor",
-                Integer.toString(port),
+                port,
                 "--java");
     }
 
     /** Whether {@code cc} is on the path. */
     public static boolean hasCompiler() {
-        for (String folder : System.getenv().getOrDefault("PATH", "").split(":")) {
-            if (Files.isExecutable(Path.of(folder, "cc"))) {
-                return true;
-            }
-        }
-        return false;
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Pattern.compile(":").splitAsStream(path).anyMatch(folder -> Files.isExecutable(Path.of(folder, "cc")));
     }
 
     private static Path compile(Path folder) throws IOException {
@@ -94,7 +93,7 @@ public final class FloorCommand {
                         folder.resolve("floor.c").toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(compiler.getInputStream().readAllBytes());
+        String said = new String(compiler.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (compiler.onExit().join().exitValue() != 0) {
             throw new IOException("cc refused the floor: " + said);
         }

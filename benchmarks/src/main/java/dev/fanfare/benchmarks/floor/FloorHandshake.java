@@ -23,7 +23,7 @@ final class FloorHandshake {
         }
     }
 
-    /** @return 0 if there is no such header */
+    /** The number in a header; 0 if there is no such header. */
     static int number(String head, String name) {
         String value = value(head, name);
         return value.isEmpty() ? 0 : Integer.parseInt(value);

@@ -46,7 +46,7 @@ final class Deliveries {
         return message;
     }
 
-    /** @return how many deliveries of the message are still to come */
+    /** Books what came; tells how many deliveries of the message are still to come. */
     int received(int subscriber, int source, int sequence, int message, long nanos) {
         int slot = message & (UNDER_WAY - 1);
         if (!tracker.received(subscriber, source, sequence)) {

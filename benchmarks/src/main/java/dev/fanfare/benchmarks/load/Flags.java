@@ -1,13 +1,15 @@
 package dev.fanfare.benchmarks.load;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The {@code --name value} pairs of a command. Every flag must be asked for, else {@link #finish} names the unknown ones. */
 public final class Flags {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
     private final Set<String> unknown = new TreeSet<>();
 
     /**
@@ -18,12 +20,12 @@ public final class Flags {
         String name = "";
         for (String argument : arguments) {
             if (!name.isEmpty()) {
-                values.put(name, argument);
+                values.computeIfAbsent(name, _ -> new ArrayList<>()).add(argument);
                 name = "";
             } else if (!argument.startsWith("--")) {
                 throw new IllegalArgumentException("Argument " + argument + " is not expected: flags start with --");
             } else if (switches.contains(argument.substring(2))) {
-                values.put(argument.substring(2), "true");
+                values.put(argument.substring(2), List.of());
             } else {
                 name = argument.substring(2);
             }
@@ -34,9 +36,16 @@ public final class Flags {
         unknown.addAll(values.keySet());
     }
 
-    public String text(String name, String otherwise) {
+    /** Every value of a flag that may be repeated. */
+    public List<String> all(String name) {
         unknown.remove(name);
-        return values.getOrDefault(name, otherwise);
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The flag's last value. */
+    public String text(String name, String otherwise) {
+        List<String> given = all(name);
+        return given.isEmpty() ? otherwise : given.getLast();
     }
 
     public boolean has(String name) {
@@ -57,7 +66,11 @@ public final class Flags {
         }
     }
 
-    /** @throws IllegalArgumentException if a flag was given that nobody asked for */
+    /**
+     * Ends the asking.
+     *
+     * @throws IllegalArgumentException if a flag was given that nobody asked for
+     */
     public void finish() {
         if (!unknown.isEmpty()) {
             throw new IllegalArgumentException("Unknown: --" + String.join(", --", unknown));

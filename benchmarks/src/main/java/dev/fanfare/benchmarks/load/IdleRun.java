@@ -32,6 +32,17 @@ public final class IdleRun {
             return (double) (last.residentBytes - first.residentBytes) / (last.connections - first.connections);
         }
 
+        /** The numbers of connections between which {@link #bytesPerConnection} is read. */
+        public String range() {
+            return steps.getFirst().connections + " → " + steps.getLast().connections;
+        }
+
+        /** At the last step. */
+        public double residentMegabytes() {
+            return steps.getLast().residentBytes / 1048576.0;
+        }
+
+        /** One line for people. */
         public String line() {
             StringBuilder line = new StringBuilder("idle: ");
             for (Step step : steps) {
@@ -51,6 +62,7 @@ public final class IdleRun {
                     .toString();
         }
 
+        /** The same and more, as one JSON object. */
         public String json() {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("mode", "idle");

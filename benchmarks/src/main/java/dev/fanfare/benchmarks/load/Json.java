@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 public final class Json {
     private Json() {}
 
-    /** @param values numbers and booleans as they are, everything else as a string */
+    /** An object of numbers and booleans as they are, and everything else as a string. */
     public static String object(Map<String, ?> values) {
         StringJoiner members = new StringJoiner(",", "{", "}");
         values.forEach((name, value) -> members.add(quoted(name) + ":" + text(value)));
@@ -31,7 +31,8 @@ public final class Json {
 
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if (c < ' ') {

@@ -29,7 +29,7 @@ public final class LoadCommand {
 
     private LoadCommand() {}
 
-    /** @return the exit status */
+    /** Runs, prints, and tells the exit status. */
     public static int run(List<String> arguments, PrintStream out) {
         if (arguments.isEmpty()) {
             throw new IllegalArgumentException("bench load: the mode is missing");

@@ -25,12 +25,12 @@ final class MaskedFrame {
             frame.putInt(word(body, at) ^ MASK);
         }
         for (; at < body.length; at++) {
-            frame.put((byte) (body[at] ^ MASK >>> 24 - 8 * (at & 3)));
+            frame.put((byte) (body[at] ^ (MASK >>> (24 - 8 * (at & 3)))));
         }
         return frame.flip();
     }
 
     private static int word(byte[] body, int at) {
-        return body[at] << 24 | (body[at + 1] & 0xff) << 16 | (body[at + 2] & 0xff) << 8 | body[at + 3] & 0xff;
+        return body[at] << 24 | (body[at + 1] & 0xff) << 16 | (body[at + 2] & 0xff) << 8 | (body[at + 3] & 0xff);
     }
 }

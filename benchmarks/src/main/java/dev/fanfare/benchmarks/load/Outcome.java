@@ -85,7 +85,8 @@ public record Outcome(
         return Json.object(values());
     }
 
-    Map<String, Object> values() {
+    /** What {@link #json} says, by name. */
+    public Map<String, Object> values() {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("mode", spec.mode().label());
         values.put("conns", spec.connections());

@@ -6,9 +6,10 @@ abstract sealed class Pace {
     static final long NOT_NOW = Long.MIN_VALUE;
 
     /**
+     * The time for which the next message is due, in nanoseconds, or {@link #NOT_NOW}.
+     *
      * @param outstanding deliveries still to come
      * @param receivers of the next message
-     * @return the time for which the next message is due, in nanoseconds, or {@link #NOT_NOW}
      */
     abstract long next(long nanos, long outstanding, int receivers);
 

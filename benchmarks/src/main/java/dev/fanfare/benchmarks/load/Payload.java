@@ -14,6 +14,7 @@ final class Payload {
     private static final String CLOSE = "\"}";
     static final int SMALLEST = OPEN.length() + Marker.LENGTH + MIDDLE.length() + CLOSE.length();
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Template(byte[] text, int markerAt) {}
 
     private final int size;

@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What Linux says in {@code /proc} about one process. */
 public final class ProcessFigures {
+    private static final Pattern SPACE = Pattern.compile(" +");
     private static final double TICK_SECONDS = 0.01;
 
     private final Path folder;
@@ -47,11 +50,11 @@ public final class ProcessFigures {
     public Cpu cpu() {
         try {
             String stat = Files.readString(folder.resolve("stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            List<String> fields = fields(stat.substring(stat.lastIndexOf(')') + 2));
             return new Cpu(
                     threadNanos(),
-                    Long.parseLong(fields[11]) * TICK_SECONDS,
-                    Long.parseLong(fields[12]) * TICK_SECONDS);
+                    Long.parseLong(fields.get(11)) * TICK_SECONDS,
+                    Long.parseLong(fields.get(12)) * TICK_SECONDS);
         } catch (IOException e) {
             throw new LoadFailure("Process in " + folder + " is gone: " + e, e);
         }
@@ -63,11 +66,15 @@ public final class ProcessFigures {
             for (Path thread : threads) {
                 String line = scheduled(thread);
                 if (!line.isEmpty()) {
-                    nanos.put(thread.getFileName().toString(), Long.parseLong(line.split(" ")[0]));
+                    nanos.put(thread.getFileName().toString(), Long.parseLong(fields(line).getFirst()));
                 }
             }
         }
         return nanos;
+    }
+
+    private static List<String> fields(String line) {
+        return SPACE.splitAsStream(line.strip()).toList();
     }
 
     private static String scheduled(Path thread) throws IOException {
@@ -95,10 +102,10 @@ public final class ProcessFigures {
     /** Seconds that all CPUs of the machine together were busy since it started. */
     static double machineBusySeconds() {
         try (var lines = Files.lines(Path.of("/proc/stat"))) {
-            String[] fields = lines.findFirst().orElseThrow().trim().split(" +");
+            List<String> fields = fields(lines.findFirst().orElseThrow());
             long ticks = 0;
             for (int field : new int[] {1, 2, 3, 6, 7}) {
-                ticks += Long.parseLong(fields[field]);
+                ticks += Long.parseLong(fields.get(field));
             }
             return ticks * TICK_SECONDS;
         } catch (IOException e) {

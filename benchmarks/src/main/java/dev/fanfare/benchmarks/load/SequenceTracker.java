@@ -22,7 +22,7 @@ final class SequenceTracker {
         next = new int[Math.multiplyExact(subscribers, sources)];
     }
 
-    /** @return whether the subscriber had not had this number before */
+    /** Whether the subscriber had not had this number before. */
     boolean received(int subscriber, int source, int sequence) {
         int pair = subscriber * sources + source;
         if (next[pair] == sequence) {
