@@ -11,8 +11,7 @@ import java.util.List;
 
 /** {@code ./fanfare bench}: reads the command and calls what does it. */
 public final class Main {
-    private static final String JMH_USAGE =
-            """
+    private static final String JMH_USAGE = """
             bench jmh [REGEX] [JMH flags]   micro-benchmarks of the hot paths; -h lists JMH's own flags
             """;
     private static final int USAGE = 64;

@@ -66,7 +66,9 @@ public final class ProcessFigures {
             for (Path thread : threads) {
                 String line = scheduled(thread);
                 if (!line.isEmpty()) {
-                    nanos.put(thread.getFileName().toString(), Long.parseLong(fields(line).getFirst()));
+                    nanos.put(
+                            thread.getFileName().toString(),
+                            Long.parseLong(fields(line).getFirst()));
                 }
             }
         }

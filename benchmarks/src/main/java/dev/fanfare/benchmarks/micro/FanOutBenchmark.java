@@ -55,8 +55,10 @@ public class FanOutBenchmark {
             App.DEFAULT_ACTIVITY_TIMEOUT,
             AppFeatures.NONE,
             AppLimits.NONE);
-    private final Node node =
-            Node.builder().loops(List.of(loop)).apps(new FixedApps(List.of(app))).build();
+    private final Node node = Node.builder()
+            .loops(List.of(loop))
+            .apps(new FixedApps(List.of(app)))
+            .build();
     private List<Publication> publication = List.of();
     private long answers;
     private long bytesAtStart;

@@ -15,10 +15,6 @@ record Contender(String name, List<String> command) {
         return new Contender(name, List.of("sh", "-c", "exec " + command));
     }
 
-    boolean isFloor() {
-        return name.equals(FLOOR);
-    }
-
     List<String> commandFor(int port) {
         return command.stream()
                 .map(part -> part.replace("{port}", Integer.toString(port)))

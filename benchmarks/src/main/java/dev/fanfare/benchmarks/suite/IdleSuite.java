@@ -35,7 +35,8 @@ final class IdleSuite {
             for (Contender contender : contenders) {
                 try (RunningServer server = RunningServer.start(contender, folder)) {
                     IdleRun.Growth growth = new IdleRun(server.target(), steps, SETTLE_SECONDS, "").measure();
-                    growths.computeIfAbsent(contender.name(), _ -> new ArrayList<>()).add(growth);
+                    growths.computeIfAbsent(contender.name(), _ -> new ArrayList<>())
+                            .add(growth);
                     journal.add(contender.name(), growth.line(), growth.json());
                 } catch (LoadFailure e) {
                     journal.failed("idle", contender.name(), e);
@@ -74,7 +75,8 @@ final class IdleSuite {
         try {
             for (String line : Files.readAllLines(Path.of("/proc/self/limits"))) {
                 if (line.startsWith("Max open files")) {
-                    String limit = line.substring("Max open files".length()).strip().split(" ", 2)[0];
+                    String limit =
+                            line.substring("Max open files".length()).strip().split(" ", 2)[0];
                     return limit.equals("unlimited") ? Integer.MAX_VALUE : Integer.parseInt(limit);
                 }
             }
@@ -101,8 +103,8 @@ final class IdleSuite {
                 Numbers.spread(
                         runs.stream().map(IdleRun.Growth::residentMegabytes).toList())));
         Table start = new Table("Start of the process to the first accepted connection", "server", "n", "ms");
-        startMillis.forEach((server, millis) ->
-                start.row(server, Integer.toString(millis.size()), Numbers.spread(millis)));
+        startMillis.forEach(
+                (server, millis) -> start.row(server, Integer.toString(millis.size()), Numbers.spread(millis)));
         return List.of(memory, start);
     }
 }

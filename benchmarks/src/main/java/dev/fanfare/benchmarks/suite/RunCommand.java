@@ -16,8 +16,7 @@ import java.util.Set;
 
 /** {@code bench run}: everything that is published, against the server and the floor in turn. */
 public final class RunCommand {
-    public static final String USAGE =
-            """
+    public static final String USAGE = """
             bench run [flags]               the published figures: server and floor in turn, then tables
               --suite A,B                   fanout,rooms,publish,client-events,presence,latency,idle,start (all of them)
               --reps N                      counted runs of each work against each server (5); starts: twice as many
@@ -59,14 +58,16 @@ public final class RunCommand {
     private int run(Path root, List<String> arguments) throws IOException {
         boolean quick = flags.has("quick");
         int pairs = flags.number("reps", quick ? 1 : 5);
-        Work.Length length = new Work.Length(
-                flags.decimal("warmup", quick ? 1 : 2), flags.decimal("seconds", quick ? 1 : 3), quick);
+        Work.Length length =
+                new Work.Length(flags.decimal("warmup", quick ? 1 : 2), flags.decimal("seconds", quick ? 1 : 3), quick);
         List<Contender> contenders = contenders(root);
         List<String> suites = List.of(flags.text("suite", ALL).split(","));
         String report = flags.text("report", "");
         flags.finish();
         Path results = work.resolve("results")
-                .resolve(LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")) + ".jsonl");
+                .resolve(
+                        LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"))
+                                + ".jsonl");
         Journal journal = new Journal(out, results);
         LoadSuite load = new LoadSuite(contenders, pairs, journal);
         IdleSuite idle = new IdleSuite(contenders, work, journal);
@@ -104,13 +105,12 @@ public final class RunCommand {
     }
 
     private static String page(
-            Path root,
-            List<String> arguments,
-            List<Contender> contenders,
-            List<Table> tables,
-            List<String> failures) {
-        StringBuilder page = new StringBuilder("# Measured on " + LocalDateTime.now(ZoneId.systemDefault()).toLocalDate() + "\n\n");
-        page.append("    ./fanfare bench run ").append(String.join(" ", arguments)).append("\n\n");
+            Path root, List<String> arguments, List<Contender> contenders, List<Table> tables, List<String> failures) {
+        StringBuilder page = new StringBuilder(
+                "# Measured on " + LocalDateTime.now(ZoneId.systemDefault()).toLocalDate() + "\n\n");
+        page.append("    ./fanfare bench run ")
+                .append(String.join(" ", arguments))
+                .append("\n\n");
         Machine.lines(root).forEach(line -> page.append("* ").append(line).append('\n'));
         for (Contender contender : contenders) {
             page.append("* ").append(contender.name()).append(": `").append(String.join(" ", contender.command()));

@@ -58,8 +58,8 @@ record Work(String label, LoadSpec spec) {
     }
 
     private static List<Work> clientEvents(Length length) {
-        Work pairs = new Work(
-                "client events, 500 pairs, 100 B", spec(Mode.CLIENT_EVENTS, 1000, 500, 2, 100, 64, 0, length));
+        Work pairs =
+                new Work("client events, 500 pairs, 100 B", spec(Mode.CLIENT_EVENTS, 1000, 500, 2, 100, 64, 0, length));
         Work rooms = new Work(
                 "client events, 10 rooms of 100, 100 B", spec(Mode.CLIENT_EVENTS, 1000, 10, 100, 100, 16, 0, length));
         return length.quick ? List.of(pairs) : List.of(pairs, rooms);
@@ -93,7 +93,14 @@ record Work(String label, LoadSpec spec) {
 
     /** @param publishers in a closed loop as many messages are in flight; one for each publisher */
     private static LoadSpec spec(
-            Mode mode, int connections, int channels, int members, int size, int publishers, double rate, Length length) {
+            Mode mode,
+            int connections,
+            int channels,
+            int members,
+            int size,
+            int publishers,
+            double rate,
+            Length length) {
         return new LoadSpec(
                 mode,
                 connections,
