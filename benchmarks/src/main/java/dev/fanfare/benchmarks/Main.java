@@ -17,7 +17,7 @@ public final class Main {
     private static final int USAGE = 64;
     private static final Path ROOT =
             Path.of(System.getProperty("fanfare.home", ".")).toAbsolutePath().normalize();
-    private static final Path WORK = ROOT.resolve(".fanfare").resolve("bench");
+    private static final Path WORK = ROOT.resolve(".fanfare").resolve("benchmarks");
 
     private Main() {}
 

@@ -51,7 +51,7 @@ public final class RunCommand {
         try {
             return new RunCommand(work, out, new Flags(arguments, Set.of("quick"))).run(root, arguments);
         } catch (IOException e) {
-            throw new LoadFailure("Results cannot be kept: " + e.getMessage());
+            throw new LoadFailure("Files cannot be written: " + e);
         }
     }
 
