@@ -1,5 +1,6 @@
 package dev.fanfare.server.api;
 
+import dev.fanfare.server.transport.EndOfAnswer;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,6 +20,8 @@ final class AnswerQueue {
     private final Runnable turn;
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>(2);
     private @Nullable ByteBuf unsent;
+    /** Final answers in {@link #unsent}. */
+    private int unsentAnswers;
     private ChannelFutureListener farewell = ChannelFutureListener.CLOSE;
     private boolean last;
     private boolean inTurn;
@@ -56,11 +59,6 @@ final class AnswerQueue {
     /** Whether no more requests should be taken for now: too many wait, or the client does not read. */
     boolean isFull() {
         return waiting.size() >= MAX_WAITING || !context.channel().isWritable();
-    }
-
-    /** Whether every request was answered. */
-    boolean isEmpty() {
-        return waiting.isEmpty();
     }
 
     Exchange add(Persistence persistence, boolean withBody) {
@@ -101,6 +99,9 @@ final class AnswerQueue {
             unsent = out;
         }
         response.writeTo(out, exchange.persistence(), exchange.withBody());
+        if (response != Response.CONTINUE) {
+            unsentAnswers++;
+        }
         if (exchange.persistence() == Persistence.CLOSE) {
             last = true;
         } else if (out.readableBytes() >= MAX_UNSENT) {
@@ -115,10 +116,14 @@ final class AnswerQueue {
         }
         unsent = null;
         if (last) {
-            context.writeAndFlush(out).addListener(farewell);
+            context.write(out).addListener(farewell);
         } else {
-            context.writeAndFlush(out, context.voidPromise());
+            context.write(out, context.voidPromise());
         }
+        for (; unsentAnswers > 0; unsentAnswers--) {
+            context.write(EndOfAnswer.INSTANCE, context.voidPromise());
+        }
+        context.flush();
     }
 
     /** The connection is gone: what is still answered goes nowhere. */

@@ -1,7 +1,9 @@
 package dev.fanfare.server.api;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
@@ -12,12 +14,10 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.ReferenceCountUtil;
-import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Belongs to the connection's loop.
  */
 final class ApiHandler extends ChannelInboundHandlerAdapter {
-    static final long IDLE_SECONDS = 60;
-
     private static final Logger LOGGER = System.getLogger(ApiHandler.class.getName());
 
     private final Router router;
@@ -38,8 +36,6 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
     private AnswerQueue answers;
 
     private @Nullable HttpRequest current;
-    private @Nullable Future<?> idleCheck;
-    private boolean requestCompleted;
     private boolean finished;
 
     /** @param scratch shared by the connections of the loop */
@@ -56,10 +52,11 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        answers.beginTurn();
-        if (idleCheck == null) {
-            scheduleIdleCheck(context);
+        if (finished) {
+            ReferenceCountUtil.release(message);
+            return;
         }
+        answers.beginTurn();
         HttpObject part = (HttpObject) message;
         if (held.isEmpty() && !answers.isFull()) {
             accept(part);
@@ -93,10 +90,15 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
         while (!held.isEmpty() && !answers.isFull()) {
             accept(held.remove());
         }
-        if (held.isEmpty()) {
+        if (held.isEmpty() && !inputHasEnded(context.channel())) {
             context.channel().config().setAutoRead(true);
         }
         answers.endTurn();
+    }
+
+    /** Netty's epoll channels fail when they are asked to read on after that. */
+    private static boolean inputHasEnded(Channel channel) {
+        return channel instanceof DuplexChannel duplex && duplex.isInputShutdown();
     }
 
     private void accept(HttpObject part) {
@@ -144,7 +146,6 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
 
     private void serve(HttpRequest request) {
         current = null;
-        requestCompleted = true;
         Persistence persistence = Persistence.of(request);
         finished = persistence == Persistence.CLOSE;
         HttpMethod method = request.method();
@@ -173,19 +174,6 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
         return new Problem(413, "Body is too large, expected at most " + maxBodySize + " bytes");
     }
 
-    private void scheduleIdleCheck(ChannelHandlerContext context) {
-        requestCompleted = false;
-        idleCheck = context.executor().schedule(() -> checkIdle(context), IDLE_SECONDS, TimeUnit.SECONDS);
-    }
-
-    private void checkIdle(ChannelHandlerContext context) {
-        if (requestCompleted || !answers.isEmpty()) {
-            scheduleIdleCheck(context);
-        } else {
-            context.close();
-        }
-    }
-
     @Override
     public void channelInactive(ChannelHandlerContext context) {
         release();
@@ -198,9 +186,6 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void release() {
-        if (idleCheck != null) {
-            idleCheck.cancel(false);
-        }
         finished = true;
         body.clear();
         answers.release();

@@ -3,8 +3,10 @@ package dev.fanfare.server.api;
 import dev.fanfare.engine.Node;
 import dev.fanfare.server.config.ApiConfig;
 import io.netty.channel.ChannelHandler;
+import io.netty.util.concurrent.FastThreadLocal;
 import java.time.InstantSource;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The HTTP API as one event loop serves it. Holds what the connections of the loop share: the memory that bodies are read
@@ -29,9 +31,20 @@ public final class HttpApi {
                 new Router(new Routes(node, ready), node.apps(), new SignatureCheck(pathPrefix, clock), pathPrefix);
     }
 
+    /** The same API on every loop: makes the handler of a connection whose loop it is called on. */
+    public static Supplier<ChannelHandler> onEveryLoop(Supplier<HttpApi> newApi) {
+        FastThreadLocal<HttpApi> apis = new FastThreadLocal<>() {
+            @Override
+            protected HttpApi initialValue() {
+                return newApi.get();
+            }
+        };
+        return () -> apis.get().newHandler();
+    }
+
     /**
-     * A handler for one HTTP connection of the loop. It stands behind an {@code HttpRequestDecoder} and takes every
-     * request that reaches it. It writes plain bytes, so no encoder of HTTP may stand before it.
+     * A handler for one HTTP connection of the loop. It stands behind an {@code HttpRequestDecoder}, takes every request
+     * that reaches it, and writes bytes, with an {@code EndOfAnswer} behind those of each answer.
      */
     public ChannelHandler newHandler() {
         return new ApiHandler(router, config.maxBodySize(), scratch);

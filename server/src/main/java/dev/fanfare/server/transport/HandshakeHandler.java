@@ -11,9 +11,9 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -50,7 +50,7 @@ final class HandshakeHandler extends ChannelDuplexHandler {
             early = Unpooled.wrappedBuffer(early, bytes);
         } else if (guard.isRefused()) {
             ReferenceCountUtil.release(message);
-        } else if (((HttpObject) message).decoderResult().isFailure()) {
+        } else if (((HttpObject) message).decoderResult().isFailure() && !guard.awaitsAnswers()) {
             Throwable cause = ((HttpObject) message).decoderResult().cause();
             ReferenceCountUtil.release(message);
             guard.refuse(HttpRefusal.of(cause, connections.settings().maxHeaderSize()));
@@ -88,7 +88,8 @@ final class HandshakeHandler extends ChannelDuplexHandler {
 
     private void accept(ChannelHandlerContext context, HttpRequest request) {
         context.channel().config().setAutoRead(false);
-        context.pipeline().remove(HttpServerCodec.class);
+        context.pipeline().remove(HttpRequestDecoder.class);
+        context.pipeline().remove(ResponseEncoder.class);
         ByteBuf response = Unpooled.wrappedBuffer(Handshake.response(request, handOver.sha1()));
         context.writeAndFlush(response).addListener((ChannelFutureListener) sent -> {
             if (sent.isSuccess()) {
@@ -125,6 +126,10 @@ final class HandshakeHandler extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message == EndOfAnswer.INSTANCE) {
+            endAnswer(context);
+            return;
+        }
         ChannelPromise reported = promise;
         if (message instanceof HttpResponse response) {
             interimResponse = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
@@ -133,6 +138,12 @@ final class HandshakeHandler extends ChannelDuplexHandler {
             reported = promise.unvoid().addListener(ChannelFutureListener.CLOSE);
         }
         context.write(message, reported);
+    }
+
+    private void endAnswer(ChannelHandlerContext context) {
+        if (guard.answered()) {
+            context.write(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
     }
 
     @Override

@@ -89,7 +89,10 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        nettyChannel.config().setAutoRead(nettyChannel.isWritable());
+        // Epoll channels of Netty fail when they are asked to read on after the end.
+        if (!((DuplexChannel) nettyChannel).isInputShutdown()) {
+            nettyChannel.config().setAutoRead(nettyChannel.isWritable());
+        }
         context.fireChannelWritabilityChanged();
     }
 

@@ -3,7 +3,7 @@ package dev.fanfare.server.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.codec.http.HttpDecoderConfig;
-import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.codec.http.HttpRequestDecoder;
 import java.util.function.Supplier;
 
 /** Builds the pipelines of the connections that one loop accepts: guard, HTTP codec, handshake and, if it is needed, HTTP API. */
@@ -29,7 +29,8 @@ final class HttpPipeline {
         HttpGuard guard = new HttpGuard(connections, quota, accepted);
         accepted.pipeline()
                 .addLast(guard)
-                .addLast(new HttpServerCodec(decoding))
+                .addLast(new HttpRequestDecoder(decoding))
+                .addLast(new ResponseEncoder())
                 .addLast(new HandshakeHandler(connections, guard, handOver, httpApi));
     }
 }

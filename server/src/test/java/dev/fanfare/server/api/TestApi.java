@@ -16,6 +16,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.util.ReferenceCountUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -137,9 +138,11 @@ final class TestApi implements AutoCloseable {
     /** What was written since the last call, as text. */
     String output() {
         StringBuilder text = new StringBuilder();
-        for (ByteBuf out = channel.readOutbound(); out != null; out = channel.readOutbound()) {
-            text.append(out.toString(StandardCharsets.UTF_8));
-            out.release();
+        for (Object out = channel.readOutbound(); out != null; out = channel.readOutbound()) {
+            if (out instanceof ByteBuf bytes) {
+                text.append(bytes.toString(StandardCharsets.UTF_8));
+            }
+            ReferenceCountUtil.release(out);
         }
         return text.toString();
     }
