@@ -22,6 +22,7 @@ final class AnswerQueue {
     private @Nullable ByteBuf unsent;
     /** Final answers in {@link #unsent}. */
     private int unsentAnswers;
+
     private ChannelFutureListener farewell = ChannelFutureListener.CLOSE;
     private boolean last;
     private boolean inTurn;

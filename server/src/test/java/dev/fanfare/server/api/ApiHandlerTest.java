@@ -69,7 +69,9 @@ class ApiHandlerTest {
         api.write(trigger(1) + trigger(2) + trigger(3));
         api.turn();
 
-        assertThat(api.channel.outboundMessages()).filteredOn(ByteBuf.class::isInstance).hasSize(1);
+        assertThat(api.channel.outboundMessages())
+                .filteredOn(ByteBuf.class::isInstance)
+                .hasSize(1);
         assertThat(api.channel.outboundMessages())
                 .filteredOn(EndOfAnswer.INSTANCE::equals)
                 .hasSize(3);

@@ -155,7 +155,8 @@ class HttpApiIT {
         try (Socket socket = connect()) {
             send(socket, request.substring(0, body));
             InputStream in = socket.getInputStream();
-            assertThat(new String(in.readNBytes(25), StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
+            assertThat(new String(in.readNBytes(25), StandardCharsets.UTF_8))
+                    .isEqualTo("HTTP/1.1 100 Continue\r\n\r\n");
 
             send(socket, request.substring(body));
             assertThat(readAll(socket)).singleElement().satisfies(answer -> answer.isOk("{}"));
