@@ -41,7 +41,7 @@ public final class Server implements AutoCloseable {
                 loops,
                 TransportSettings.of(config),
                 node,
-                () -> newHttpApi(config).newHandler());
+                HttpApi.onEveryLoop(() -> newHttpApi(config)));
     }
 
     /**
