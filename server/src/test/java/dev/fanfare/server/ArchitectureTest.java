@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.fanfare.testsupport.HouseRules.haveATestThatExtends;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -62,6 +63,8 @@ final class ArchitectureTest {
             .that()
             .areAssignableTo(Connection.class)
             .and(not(INTERFACES))
+            .and()
+            .doNotHaveModifier(JavaModifier.ABSTRACT)
             .should(haveATestThatExtends("ConnectionContract", TESTS))
             .allowEmptyShould(true);
 }

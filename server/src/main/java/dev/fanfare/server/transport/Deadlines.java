@@ -9,7 +9,7 @@ final class Deadlines {
     private static final Duration INTERVAL = Duration.ofMillis(200);
 
     private final NettyLoop loop;
-    private final List<Watched> watched = new ArrayList<>();
+    private List<Watched> watched = new ArrayList<>();
     private boolean scheduled;
 
     Deadlines(NettyLoop loop) {
@@ -41,7 +41,14 @@ final class Deadlines {
     private void checkAll() {
         scheduled = false;
         long now = loop.nanoTime();
-        watched.removeIf(each -> !each.check(now));
+        // What a check leads to may be watched itself.
+        List<Watched> checked = watched;
+        watched = new ArrayList<>();
+        for (Watched each : checked) {
+            if (each.check(now)) {
+                watched.add(each);
+            }
+        }
         scheduleNext();
     }
 }

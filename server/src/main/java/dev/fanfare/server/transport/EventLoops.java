@@ -15,6 +15,7 @@ import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The threads of a server: started before its node, which is built on them, and closed after everything else. */
 public final class EventLoops implements AutoCloseable {
@@ -65,7 +66,7 @@ public final class EventLoops implements AutoCloseable {
         };
     }
 
-    private static void require(Kind kind, Throwable cause) {
+    private static void require(Kind kind, @Nullable Throwable cause) {
         if (cause != null) {
             throw new TransportException(
                     "transport.kind",
@@ -102,6 +103,7 @@ public final class EventLoops implements AutoCloseable {
     /** Ends the threads. Sockets that are still open are closed without a word. */
     @Override
     public void close() {
-        group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS).awaitUninterruptibly();
+        Waiting.until(group.shutdownGracefully(0, CLOSE_SECONDS, TimeUnit.SECONDS));
+        loops.forEach(NettyLoop::free);
     }
 }

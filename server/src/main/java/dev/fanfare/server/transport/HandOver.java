@@ -1,6 +1,7 @@
 package dev.fanfare.server.transport;
 
 import dev.fanfare.engine.connection.ConnectionRequest;
+import dev.fanfare.protocol.CloseCode;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -8,6 +9,7 @@ import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.epoll.EpollSocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.unix.Socket;
 import io.netty.channel.unix.UnixChannel;
 import java.lang.System.Logger;
@@ -43,6 +45,7 @@ final class HandOver {
 
     /** @param early what has been read behind the handshake, asked for when no more can be added to it */
     void begin(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
+        LOG.log(Level.DEBUG, "{0} connects to app key {1}", nettyChannel.remoteAddress(), request.appKey());
         if (nettyChannel instanceof EpollSocketChannel) {
             nettyChannel.deregister().addListener((ChannelFutureListener) done -> {
                 if (nettyChannel.isOpen()) {
@@ -55,20 +58,23 @@ final class HandOver {
     }
 
     private void moveToSocket(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
+        SocketConnection connection = new SocketConnection(connections, (Socket) ((UnixChannel) nettyChannel).fd());
         ByteBuf bytes = early.get();
         removeHandlers(nettyChannel.pipeline());
-        SocketConnection connection = new SocketConnection(connections, (Socket) ((UnixChannel) nettyChannel).fd());
         connection.register();
         open(connection, request, bytes);
     }
 
     private void stayInPipeline(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
+        PipelineConnection connection = new PipelineConnection(connections, nettyChannel);
         ByteBuf bytes = early.get();
         removeHandlers(nettyChannel.pipeline());
-        PipelineConnection connection = new PipelineConnection(connections, nettyChannel);
         nettyChannel.pipeline().addLast(connection.handler());
         nettyChannel.config().setOption(ChannelOption.ALLOW_HALF_CLOSURE, false);
         open(connection, request, bytes);
+        if (((DuplexChannel) nettyChannel).isInputShutdown()) {
+            connection.end();
+        }
         nettyChannel.config().setAutoRead(true);
     }
 
@@ -79,8 +85,10 @@ final class HandOver {
     }
 
     private void open(WebSocketConnection connection, ConnectionRequest request, ByteBuf early) {
-        LOG.log(Level.DEBUG, "Connection open");
         connection.open(admission, request);
+        if (connections.isClosing()) {
+            connection.close(CloseCode.SHUTTING_DOWN);
+        }
         connection.decode(early);
     }
 }

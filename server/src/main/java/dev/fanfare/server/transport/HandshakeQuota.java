@@ -3,19 +3,23 @@ package dev.fanfare.server.transport;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Counts, for each remote address, the connections whose first request has not arrived. Safe for use by all loops. */
 final class HandshakeQuota {
     private final int perAddress;
+    private final Predicate<InetAddress> exempt;
     private final Map<InetAddress, Integer> underWay = new ConcurrentHashMap<>();
 
-    HandshakeQuota(int perAddress) {
+    /** @param exempt addresses that may have any number */
+    HandshakeQuota(int perAddress, Predicate<InetAddress> exempt) {
         this.perAddress = perAddress;
+        this.exempt = exempt;
     }
 
-    /** Counts one more; not if the address has all it may have. Loopback may have any number. */
+    /** Counts one more; not if the address has all it may have. */
     boolean enter(InetAddress address) {
-        if (address.isLoopbackAddress()) {
+        if (exempt.test(address)) {
             return true;
         }
         boolean[] entered = {false};

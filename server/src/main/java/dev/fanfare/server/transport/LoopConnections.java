@@ -24,6 +24,7 @@ final class LoopConnections {
     private final AtomicLong queuedBytes = new AtomicLong();
 
     private @Nullable SocketIo socketIo;
+    private boolean closing;
     private @Nullable Runnable whenEmpty;
 
     LoopConnections(NettyLoop loop, TransportSettings settings) {
@@ -113,22 +114,25 @@ final class LoopConnections {
      * @param empty run on the loop, once, when the last one is gone
      */
     void closeAll(Runnable empty) {
+        closing = true;
         whenEmpty = empty;
         List.copyOf(http).forEach(HttpGuard::closeWhenAnswered);
         List.copyOf(open).forEach(connection -> connection.close(CloseCode.SHUTTING_DOWN));
         checkEmpty();
     }
 
-    /** Ends those that are left, without a word. */
+    /** Whether a connection that opens now comes too late. */
+    boolean isClosing() {
+        return closing;
+    }
+
+    /** Ends those that are left, without a word, and frees what is not on the heap. */
     void endAll() {
         List.copyOf(http).forEach(HttpGuard::end);
         List.copyOf(open).forEach(WebSocketConnection::end);
-    }
-
-    /** Frees what is not on the heap. Called last. */
-    void free() {
         if (socketIo != null) {
             socketIo.free();
+            socketIo = null;
         }
     }
 }

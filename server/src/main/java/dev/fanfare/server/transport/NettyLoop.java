@@ -4,11 +4,15 @@ import dev.fanfare.engine.connection.FrameBuffer;
 import dev.fanfare.engine.connection.Loop;
 import io.netty.channel.IoEventLoop;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A Netty event loop as the engine sees it. */
 final class NettyLoop implements Loop {
     private final IoEventLoop eventLoop;
+    /** Made by any thread at the start, freed by another one at the end. */
+    private final Queue<NativeFrameBuffer> frameBuffers = new ConcurrentLinkedQueue<>();
 
     NettyLoop(IoEventLoop eventLoop) {
         this.eventLoop = eventLoop;
@@ -46,6 +50,14 @@ final class NettyLoop implements Loop {
 
     @Override
     public FrameBuffer newFrameBuffer() {
-        return new NativeFrameBuffer();
+        NativeFrameBuffer buffer = new NativeFrameBuffer();
+        frameBuffers.add(buffer);
+        return buffer;
+    }
+
+    /** Frees the frame buffers. Called when the thread has ended. */
+    void free() {
+        frameBuffers.forEach(NativeFrameBuffer::free);
+        frameBuffers.clear();
     }
 }

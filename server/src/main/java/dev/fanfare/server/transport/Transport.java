@@ -12,12 +12,12 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The sockets of a running server: one that listens, and all that were accepted. */
@@ -30,10 +30,13 @@ public final class Transport implements AutoCloseable {
     private final Channel listening;
 
     private Transport(
-            EventLoops loops, TransportSettings settings, Admission admission, Supplier<ChannelHandler> httpApi) {
+            EventLoops loops,
+            TransportSettings settings,
+            HandshakeQuota quota,
+            Admission admission,
+            Supplier<ChannelHandler> httpApi) {
         this.loops = loops;
         this.settings = settings;
-        HandshakeQuota quota = new HandshakeQuota(settings.handshakesPerAddress());
         Map<EventLoop, HttpPipeline> pipelines = new IdentityHashMap<>();
         for (NettyLoop loop : loops.nettyLoops()) {
             LoopConnections ofLoop = new LoopConnections(loop, settings);
@@ -53,12 +56,17 @@ public final class Transport implements AutoCloseable {
      */
     public static Transport start(
             EventLoops loops, TransportSettings settings, Node node, Supplier<ChannelHandler> httpApi) {
-        return start(loops, settings, (Admission) node::open, httpApi);
+        HandshakeQuota quota = new HandshakeQuota(settings.handshakesPerAddress(), InetAddress::isLoopbackAddress);
+        return start(loops, settings, quota, node::open, httpApi);
     }
 
     static Transport start(
-            EventLoops loops, TransportSettings settings, Admission admission, Supplier<ChannelHandler> httpApi) {
-        return new Transport(loops, settings, admission, httpApi);
+            EventLoops loops,
+            TransportSettings settings,
+            HandshakeQuota quota,
+            Admission admission,
+            Supplier<ChannelHandler> httpApi) {
+        return new Transport(loops, settings, quota, admission, httpApi);
     }
 
     private Channel listen(Map<EventLoop, HttpPipeline> pipelines) {
@@ -78,8 +86,8 @@ public final class Transport implements AutoCloseable {
                         }
                     }
                 })
-                .bind(settings.host(), settings.port())
-                .awaitUninterruptibly();
+                .bind(settings.host(), settings.port());
+        Waiting.until(bound);
         Throwable cause = bound.cause();
         if (cause != null) {
             throw BindFailure.describe(settings, cause);
@@ -113,24 +121,16 @@ public final class Transport implements AutoCloseable {
      */
     @Override
     public void close() {
-        listening.close().awaitUninterruptibly();
+        Waiting.until(listening.close());
         List<LoopConnections> all = List.copyOf(connections.values());
         CountDownLatch empty = new CountDownLatch(all.size());
         all.forEach(each -> each.loop().execute(() -> each.closeAll(empty::countDown)));
-        await(empty);
+        Waiting.until(empty, settings.closeTimeout());
         CountDownLatch ended = new CountDownLatch(all.size());
         all.forEach(each -> each.loop().execute(() -> {
             each.endAll();
             ended.countDown();
         }));
-        await(ended);
-    }
-
-    private void await(CountDownLatch latch) {
-        try {
-            latch.await(settings.closeTimeout().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Waiting.until(ended, settings.closeTimeout());
     }
 }

@@ -242,7 +242,6 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
         Receiver told = receiver;
         receiver = null;
         if (told != null) {
-            LOG.log(Level.DEBUG, "Connection closed");
             try {
                 told.closed();
             } catch (RuntimeException e) {

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;
 
 class HandshakeQuotaTest {
-    private final HandshakeQuota quota = new HandshakeQuota(2);
+    private final HandshakeQuota quota = new HandshakeQuota(2, InetAddress::isLoopbackAddress);
 
     @Test
     void eachAddressHasItsOwn() throws UnknownHostException {
@@ -23,7 +23,7 @@ class HandshakeQuotaTest {
     }
 
     @Test
-    void loopbackHasAnyNumber() throws UnknownHostException {
+    void exemptAddressHasAnyNumber() throws UnknownHostException {
         InetAddress loopback = InetAddress.getByName("127.0.0.2");
         for (int i = 0; i < 10; i++) {
             assertThat(quota.enter(loopback)).isTrue();

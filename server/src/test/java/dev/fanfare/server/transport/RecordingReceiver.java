@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.engine.connection.Connection;
 import dev.fanfare.engine.connection.ConnectionRequest;
-import dev.fanfare.engine.connection.FrameBuffer;
 import dev.fanfare.engine.connection.Loop;
 import dev.fanfare.engine.connection.Receiver;
 import dev.fanfare.engine.connection.Slices;
@@ -98,7 +97,7 @@ final class RecordingReceiver implements Receiver {
     @SafeVarargs
     final void writeParts(List<String>... parts) {
         call(open -> {
-            FrameBuffer buffer = loop.newFrameBuffer();
+            NativeFrameBuffer buffer = new NativeFrameBuffer();
             slices.clear();
             for (List<String> part : parts) {
                 int from = buffer.end();
@@ -107,7 +106,7 @@ final class RecordingReceiver implements Receiver {
                 buffer.append("between the parts".getBytes(StandardCharsets.UTF_8));
             }
             open.write(slices);
-            ((NativeFrameBuffer) buffer).free();
+            buffer.free();
         });
     }
 

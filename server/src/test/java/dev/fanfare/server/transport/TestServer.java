@@ -39,10 +39,15 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Kind kind, int loopCount, TransportSettings settings) {
+        this(kind, loopCount, settings, new HandshakeQuota(1, _ -> true));
+    }
+
+    TestServer(Kind kind, int loopCount, TransportSettings settings, HandshakeQuota quota) {
         loops = EventLoops.start(kind, loopCount);
         transport = Transport.start(
                 loops,
                 settings,
+                quota,
                 (loop, request, connection) -> {
                     RecordingReceiver receiver =
                             new RecordingReceiver(loop, request, connection, received -> onText.accept(received));

@@ -335,6 +335,24 @@ abstract class TransportContract {
     }
 
     @Test
+    void addressWithTooManyUnfinishedHandshakesIsTurnedAway() throws Exception {
+        server.close();
+        server = new TestServer(kind, 1, TestServer.settings(), new HandshakeQuota(2, _ -> false));
+        try (RawClient first = server.connect();
+                RawClient second = server.connect()) {
+            first.send("GET /app/k HTTP/1.1\r\n");
+            second.send("GET /two HTTP/1.1\r\nHost: h\r\n");
+            try (RawClient third = server.connect()) {
+                assertThat(third.readToEnd()).isEmpty();
+            }
+            second.send("\r\n");
+            assertThat(second.readResponse()).endsWith("/two");
+            server.connectWebSocket().close();
+            server.connectWebSocket().close();
+        }
+    }
+
+    @Test
     void connectionsAreSpreadOverTheLoops() throws Exception {
         server.close();
         server = new TestServer(kind, 2, TestServer.settings());
