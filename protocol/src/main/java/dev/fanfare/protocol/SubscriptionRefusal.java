@@ -14,10 +14,12 @@ public enum SubscriptionRefusal {
         this.status = status;
     }
 
+    /** The error's type on the wire. */
     public String type() {
         return type;
     }
 
+    /** The status on the wire, in the manner of HTTP. */
     public int status() {
         return status;
     }

@@ -1,5 +1,6 @@
 package dev.fanfare.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -27,7 +28,7 @@ class FrameReaderFuzzTest {
 
     @FuzzTest
     void readsSignedDataOrRefusesIt(byte[] bytes) throws ProtocolException {
-        String text = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(bytes, UTF_8);
         try {
             PresenceMember member = PresenceMember.parse(text);
             assertJson(FrameWriter.memberAdded(ChannelName.parse("presence-x", 164), member));

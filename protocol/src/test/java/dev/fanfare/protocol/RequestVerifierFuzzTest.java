@@ -1,6 +1,7 @@
 package dev.fanfare.protocol;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -36,7 +37,7 @@ class RequestVerifierFuzzTest {
 
     @FuzzTest
     void acceptsWhatIsSigned(byte[] bytes) throws ProtocolException {
-        String value = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+        String value = new String(bytes, UTF_8);
         String query = signer.sign("POST", "/x", Map.of("info", value), bytes, NOW);
         SignedRequest request = new SignedRequest("POST", "/x", RequestQuery.parse(query), bytes, 0, bytes.length);
 

@@ -3,6 +3,7 @@ package dev.fanfare.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +69,7 @@ class SignerTest {
 
     @Test
     void matchesHexOfEitherCase() {
-        assertThat(signer.matches(KNOWN.toUpperCase(java.util.Locale.ROOT), "1234.1234:private-foobar"))
+        assertThat(signer.matches(KNOWN.toUpperCase(Locale.ROOT), "1234.1234:private-foobar"))
                 .isTrue();
     }
 
