@@ -86,8 +86,8 @@ record JsonValue(byte[] text, int from, int to, Kind kind, int size, boolean wel
         int at = from;
         while (at < to) {
             byte b = text[at];
-            int next = b == '"' ? JsonScanner.stringEnd(text, at, to) : at + 1;
-            if (!JsonScanner.isSpace(b)) {
+            int next = b == '"' ? JsonSyntax.stringEnd(text, at, to) : at + 1;
+            if (!JsonSyntax.isSpace(b)) {
                 System.arraycopy(text, at, result, end, next - at);
                 end += next - at;
             }
