@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -51,13 +52,14 @@ final class TrainingClient implements AutoCloseable {
 
     /** Sends one text frame with a mask of zeros. */
     void send(byte[] text) throws IOException {
-        byte[] frame = new byte[8 + text.length];
-        frame[0] = (byte) FINAL_TEXT;
-        frame[1] = (byte) (MASKED | TWO_BYTE_LENGTH);
-        frame[2] = (byte) (text.length >> 8);
-        frame[3] = (byte) text.length;
-        System.arraycopy(text, 0, frame, 8, text.length);
-        socket.getOutputStream().write(frame);
+        ByteBuffer frame = ByteBuffer.allocate(8 + text.length).put((byte) FINAL_TEXT);
+        if (text.length < TWO_BYTE_LENGTH) {
+            frame.put((byte) (MASKED | text.length));
+        } else {
+            frame.put((byte) (MASKED | TWO_BYTE_LENGTH)).putShort((short) text.length);
+        }
+        frame.putInt(0).put(text);
+        socket.getOutputStream().write(frame.array(), 0, frame.position());
     }
 
     /** Reads frames up to the one that contains the words. */
