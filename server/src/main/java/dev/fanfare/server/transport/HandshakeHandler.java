@@ -12,9 +12,7 @@ import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
-import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.function.Supplier;
@@ -31,7 +29,6 @@ final class HandshakeHandler extends ChannelDuplexHandler {
     private final Supplier<ChannelHandler> httpApi;
 
     private boolean httpApiAdded;
-    private boolean interimResponse;
     private @Nullable HttpRequest upgrade;
     /** What the client sent behind its handshake, which is no HTTP any more. */
     private ByteBuf early = Unpooled.EMPTY_BUFFER;
@@ -89,7 +86,6 @@ final class HandshakeHandler extends ChannelDuplexHandler {
     private void accept(ChannelHandlerContext context, HttpRequest request) {
         context.channel().config().setAutoRead(false);
         context.pipeline().remove(HttpRequestDecoder.class);
-        context.pipeline().remove(ResponseEncoder.class);
         ByteBuf response = Unpooled.wrappedBuffer(Handshake.response(request, handOver.sha1()));
         context.writeAndFlush(response).addListener((ChannelFutureListener) sent -> {
             if (sent.isSuccess()) {
@@ -126,22 +122,9 @@ final class HandshakeHandler extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (message == EndOfAnswer.INSTANCE) {
-            endAnswer(context);
-            return;
-        }
-        ChannelPromise reported = promise;
-        if (message instanceof HttpResponse response) {
-            interimResponse = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-        }
-        if (message instanceof LastHttpContent && !interimResponse && guard.answered()) {
-            reported = promise.unvoid().addListener(ChannelFutureListener.CLOSE);
-        }
-        context.write(message, reported);
-    }
-
-    private void endAnswer(ChannelHandlerContext context) {
-        if (guard.answered()) {
+        if (message != EndOfAnswer.INSTANCE) {
+            context.write(message, promise);
+        } else if (guard.answered()) {
             context.write(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         }
     }

@@ -6,7 +6,7 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import java.util.function.Supplier;
 
-/** Builds the pipelines of the connections that one loop accepts: guard, HTTP codec, handshake and, if it is needed, HTTP API. */
+/** Builds the pipelines of the connections that one loop accepts: guard, HTTP decoder, handshake and, if it is needed, HTTP API. */
 final class HttpPipeline {
     private final LoopConnections connections;
     private final HandOver handOver;
@@ -30,7 +30,6 @@ final class HttpPipeline {
         accepted.pipeline()
                 .addLast(guard)
                 .addLast(new HttpRequestDecoder(decoding))
-                .addLast(new ResponseEncoder())
                 .addLast(new HandshakeHandler(connections, guard, handOver, httpApi));
     }
 }

@@ -1,20 +1,16 @@
 package dev.fanfare.server.transport;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.FullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.nio.charset.StandardCharsets;
 
 /**
  * The answer to a request that is not served, after which its connection ends.
  *
- * @param message without quotes or backslashes; never text that a client sent
+ * @param message ASCII without quotes or backslashes; never text that a client sent
  */
 record HttpRefusal(HttpResponseStatus status, String message) {
     static final HttpRefusal TIMEOUT =
@@ -37,19 +33,19 @@ record HttpRefusal(HttpResponseStatus status, String message) {
         return new HttpRefusal(HttpResponseStatus.BAD_REQUEST, "Request is not well-formed HTTP/1.1");
     }
 
-    FullHttpResponse response() {
+    /** The whole response. */
+    ByteBuf response() {
         String json = "{\"error\":\"" + message + "\",\"code\":" + status.code() + "}";
-        FullHttpResponse response = new DefaultFullHttpResponse(
-                HttpVersion.HTTP_1_1, status, Unpooled.copiedBuffer(json, StandardCharsets.UTF_8));
-        response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
-                .set(HttpHeaderNames.CONTENT_LENGTH, response.content().readableBytes())
-                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-        if (status.equals(HttpResponseStatus.UPGRADE_REQUIRED)) {
-            response.headers()
-                    .set(HttpHeaderNames.UPGRADE, HttpHeaderValues.WEBSOCKET)
-                    .set(HttpHeaderNames.SEC_WEBSOCKET_VERSION, Handshake.VERSION);
-        }
-        return response;
+        String upgrade = status.equals(HttpResponseStatus.UPGRADE_REQUIRED)
+                ? "Upgrade: websocket\r\nSec-WebSocket-Version: " + Handshake.VERSION + "\r\n"
+                : "";
+        String response = "HTTP/1.1 " + status + "\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Content-Length: " + json.length() + "\r\n"
+                + upgrade
+                + "Connection: close\r\n"
+                + "\r\n"
+                + json;
+        return Unpooled.copiedBuffer(response, StandardCharsets.US_ASCII);
     }
 }

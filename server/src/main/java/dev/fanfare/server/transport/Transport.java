@@ -50,8 +50,8 @@ public final class Transport implements AutoCloseable {
      * Listens.
      *
      * @param httpApi makes the handler of one connection, which gets every request that asks for no WebSocket as
-     *     {@code HttpRequest} and {@code HttpContent} objects and answers in their order, with bytes that end with an
-     *     {@link EndOfAnswer} or with {@code HttpResponse} objects; called on the loop of the connection
+     *     {@code HttpRequest} and {@code HttpContent} objects and answers in their order, with bytes and an
+     *     {@link EndOfAnswer} behind those of each answer; called on the loop of the connection
      * @throws TransportException if the address is taken or not one of this machine's
      */
     public static Transport start(

@@ -6,12 +6,8 @@ import dev.fanfare.server.config.TransportConfig.Kind;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.DefaultFullHttpResponse;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,7 +59,15 @@ final class TestServer implements AutoCloseable {
         return withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(75));
     }
 
+    static TransportSettings withCloseTimeout(Duration close) {
+        return withTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(75), close);
+    }
+
     static TransportSettings withTimeouts(Duration request, Duration keepAlive) {
+        return withTimeouts(request, keepAlive, Duration.ofSeconds(3));
+    }
+
+    private static TransportSettings withTimeouts(Duration request, Duration keepAlive, Duration close) {
         return new TransportSettings(
                 "127.0.0.1",
                 0,
@@ -74,7 +78,7 @@ final class TestServer implements AutoCloseable {
                 100,
                 MAX_MESSAGE,
                 BUDGET,
-                Duration.ofSeconds(3),
+                close,
                 Duration.ofSeconds(10));
     }
 
@@ -110,11 +114,9 @@ final class TestServer implements AutoCloseable {
                 path = request.uri();
             }
             if (message instanceof LastHttpContent) {
-                byte[] body = path.getBytes(StandardCharsets.US_ASCII);
-                DefaultFullHttpResponse response = new DefaultFullHttpResponse(
-                        HttpVersion.HTTP_1_1, HttpResponseStatus.OK, Unpooled.wrappedBuffer(body));
-                response.headers().set(HttpHeaderNames.CONTENT_LENGTH, body.length);
-                context.write(response);
+                String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + path.length() + "\r\n\r\n" + path;
+                context.write(Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII));
+                context.write(EndOfAnswer.INSTANCE);
             }
         }
 

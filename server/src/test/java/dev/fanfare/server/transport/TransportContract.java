@@ -1,6 +1,8 @@
 package dev.fanfare.server.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.server.config.TransportConfig.Kind;
 import java.io.ByteArrayOutputStream;
@@ -253,6 +255,18 @@ abstract class TransportContract {
             client.send(request);
             assertThat(client.readResponse()).startsWith("HTTP/1.1 400 ").contains("\"code\":400}");
             client.expectEnd();
+        }
+    }
+
+    @Test
+    void refusedClientThatStaysIsEnded() throws Exception {
+        server.close();
+        server = new TestServer(kind, 1, TestServer.withCloseTimeout(Duration.ofMillis(300)));
+        try (RawClient client = server.connect()) {
+            client.send("malformed\r\n\r\n");
+            assertThat(client.readResponse()).startsWith("HTTP/1.1 400 ");
+            client.expectEnd();
+            await().untilAsserted(() -> assertThatIOException().isThrownBy(() -> client.send("more")));
         }
     }
 
