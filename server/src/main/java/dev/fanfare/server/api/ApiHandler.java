@@ -1,5 +1,6 @@
 package dev.fanfare.server.api;
 
+import dev.fanfare.server.transport.WholeRequest;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -7,7 +8,6 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpMethod;
-import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -30,7 +30,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
     private final Router router;
     private final int maxBodySize;
     private final RequestBody body;
-    private final ArrayDeque<HttpObject> held = new ArrayDeque<>(1);
+    private final ArrayDeque<Object> held = new ArrayDeque<>(1);
 
     @SuppressWarnings("NullAway.Init") // set by handlerAdded, before anything else is called
     private AnswerQueue answers;
@@ -57,11 +57,10 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
             return;
         }
         answers.beginTurn();
-        HttpObject part = (HttpObject) message;
         if (held.isEmpty() && !answers.isFull()) {
-            accept(part);
+            accept(message);
         } else {
-            held.add(part);
+            held.add(message);
             context.channel().config().setAutoRead(false);
         }
     }
@@ -101,10 +100,14 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
         return channel instanceof DuplexChannel duplex && duplex.isInputShutdown();
     }
 
-    private void accept(HttpObject part) {
+    /** @param part a {@link WholeRequest}, or what Netty's decoder makes of others */
+    private void accept(Object part) {
         try {
             if (finished) {
                 return;
+            }
+            if (part instanceof WholeRequest request) {
+                serve(request);
             }
             if (part instanceof HttpRequest request) {
                 begin(request);
@@ -142,6 +145,16 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
                 serve(request);
             }
         }
+    }
+
+    private void serve(WholeRequest request) {
+        byte[] whole = request.body();
+        if (whole.length > maxBodySize) {
+            refuse(bodyTooLarge());
+            return;
+        }
+        Exchange exchange = answers.add(Persistence.IMPLIED, true);
+        router.route(request.method(), request.target(), whole, whole.length, exchange);
     }
 
     private void serve(HttpRequest request) {

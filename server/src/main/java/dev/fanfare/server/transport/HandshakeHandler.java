@@ -11,7 +11,6 @@ import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -43,7 +42,9 @@ final class HandshakeHandler extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (message instanceof ByteBuf bytes) {
+        if (message instanceof WholeRequest request) {
+            pass(context, request);
+        } else if (message instanceof ByteBuf bytes) {
             early = Unpooled.wrappedBuffer(early, bytes);
         } else if (guard.isRefused()) {
             ReferenceCountUtil.release(message);
@@ -85,7 +86,7 @@ final class HandshakeHandler extends ChannelDuplexHandler {
 
     private void accept(ChannelHandlerContext context, HttpRequest request) {
         context.channel().config().setAutoRead(false);
-        context.pipeline().remove(HttpRequestDecoder.class);
+        context.pipeline().remove(RequestDecoder.class);
         ByteBuf response = Unpooled.wrappedBuffer(Handshake.response(request, handOver.sha1()));
         context.writeAndFlush(response).addListener((ChannelFutureListener) sent -> {
             if (sent.isSuccess()) {
@@ -106,13 +107,27 @@ final class HandshakeHandler extends ChannelDuplexHandler {
         return bytes;
     }
 
+    private void pass(ChannelHandlerContext context, WholeRequest request) {
+        if (guard.isRefused()) {
+            return;
+        }
+        addHttpApi(context);
+        guard.requestBegan();
+        guard.requestArrived();
+        context.fireChannelRead(request);
+    }
+
+    private void addHttpApi(ChannelHandlerContext context) {
+        if (!httpApiAdded) {
+            httpApiAdded = true;
+            context.pipeline().addLast(httpApi.get());
+        }
+    }
+
     private void pass(ChannelHandlerContext context, HttpObject message) {
         if (message instanceof HttpRequest) {
             guard.requestBegan();
-            if (!httpApiAdded) {
-                httpApiAdded = true;
-                context.pipeline().addLast(httpApi.get());
-            }
+            addHttpApi(context);
         }
         if (message instanceof LastHttpContent) {
             guard.requestArrived();

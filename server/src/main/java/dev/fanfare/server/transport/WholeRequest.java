@@ -1,0 +1,11 @@
+package dev.fanfare.server.transport;
+
+/**
+ * A request of HTTP/1.1 that arrived in one piece, leaves the connection open and asks for nothing special. Nearly all
+ * requests to the HTTP API are; the others come as the objects of Netty's decoder.
+ *
+ * @param method {@code GET} or {@code POST}
+ * @param target the target of the request line, one character for each byte
+ * @param body empty if there is none
+ */
+public record WholeRequest(String method, String target, byte[] body) {}
