@@ -38,10 +38,7 @@ public final class Server implements AutoCloseable {
                 .build();
         node.start();
         transport = Transport.start(
-                loops,
-                TransportSettings.of(config),
-                node,
-                HttpApi.onEveryLoop(() -> newHttpApi(config)));
+                loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)));
     }
 
     /**

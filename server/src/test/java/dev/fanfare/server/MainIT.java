@@ -3,6 +3,7 @@ package dev.fanfare.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -10,11 +11,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,10 +34,10 @@ class MainIT {
             assertThat(out.readLine()).isEqualTo("Development app: id app-id, key app-key, secret app-secret");
             assertThat(status(address + "/up")).isEqualTo(200);
 
-            server.destroy();
+            server.toHandle().destroy();
 
+            assertThat(out.lines()).as("what is logged").isEmpty();
             assertThat(server.waitFor()).isZero();
-            assertThat(out.lines()).as("nothing is logged in between").isEmpty();
         } finally {
             server.destroyForcibly();
         }
@@ -81,16 +84,28 @@ class MainIT {
         }
     }
 
-    /** Standard error comes with standard output. An argument for the JVM stands first, if there is one. */
+    /** As the launcher does. Standard error comes with standard output. An argument for the JVM stands first, if any. */
     private static Process start(String... arguments) throws IOException {
         int ofJvm = arguments[0].startsWith("-X") ? 1 : 0;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
+        for (String line : Files.readAllLines(Path.of("src/main/launch/jvm.options"))) {
+            if (!line.isEmpty() && !line.startsWith("#")) {
+                command.add(line);
+            }
+        }
+        command.add("-Dio.netty.processId=1");
         command.addAll(Arrays.asList(arguments).subList(0, ofJvm));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of("-cp", classPath(), Main.class.getName()));
         command.addAll(Arrays.asList(arguments).subList(ofJvm, arguments.length));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    /** Without a logging library that only tests bring along, and that Netty would take. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("slf4j"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static BufferedReader reader(Process process) {
