@@ -32,8 +32,18 @@ class RouterTest {
     @Test
     void readinessFollowsTheServer() {
         api.send(get("/ready")).isOk("{\"status\":\"ok\"}");
-        api.ready = false;
+        api.ready = () -> false;
         api.send(get("/ready")).isProblem(503, "takes no traffic");
+    }
+
+    @Test
+    void defectIsAnsweredAndTheConnectionStays() {
+        api.ready = () -> {
+            throw new IllegalStateException("thrown by a test, on purpose");
+        };
+
+        api.send(get("/ready")).isProblem(500, "Internal server error");
+        api.send(get("/up")).isOk("{\"health\":\"OK\"}");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** The API on one connection, with a real node behind it whose loop the test turns. */
 final class TestApi implements AutoCloseable {
@@ -37,7 +38,7 @@ final class TestApi implements AutoCloseable {
     final Node node;
     private final HttpApi api;
     EmbeddedChannel channel;
-    boolean ready = true;
+    BooleanSupplier ready = () -> true;
 
     TestApi() {
         this("");
@@ -51,7 +52,7 @@ final class TestApi implements AutoCloseable {
                 .build();
         node.start();
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
-        api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, () -> ready);
+        api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, () -> ready.getAsBoolean());
         channel = newChannel();
     }
 
