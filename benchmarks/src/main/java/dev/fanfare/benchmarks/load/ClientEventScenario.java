@@ -12,6 +12,7 @@ final class ClientEventScenario implements Scenario, WebSocketConnection.Listene
     private final Deliveries deliveries;
     private final Pace pace;
     private final Marker marker = new Marker();
+    private long readNanos;
     private final int[] sequences;
     private int nextRoom;
 
@@ -59,6 +60,11 @@ final class ClientEventScenario implements Scenario, WebSocketConnection.Listene
     }
 
     @Override
+    public void readAt(long nanos) {
+        readNanos = nanos;
+    }
+
+    @Override
     public void text(WebSocketConnection connection, ByteBuffer buffer, int from, int to) {
         if (!marker.find(buffer, from, to)) {
             FrameText.failOnError(buffer, from, to);
@@ -67,8 +73,7 @@ final class ClientEventScenario implements Scenario, WebSocketConnection.Listene
         if (connection.number() % spec.members() == 0) {
             throw new LoadFailure("A client got its own event back: " + FrameText.text(buffer, from, to));
         }
-        deliveries.received(
-                connection.number(), marker.source(), marker.sequence(), marker.message(), System.nanoTime());
+        deliveries.received(connection.number(), marker.source(), marker.sequence(), marker.message(), readNanos);
     }
 
     @Override

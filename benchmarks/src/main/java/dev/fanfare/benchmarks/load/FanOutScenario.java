@@ -13,6 +13,7 @@ final class FanOutScenario implements Scenario, WebSocketConnection.Listener {
     private final Deliveries deliveries;
     private final Pace pace;
     private final Marker marker = new Marker();
+    private long readNanos;
     private final int receivers;
     private final String[] channels;
     private final int[][] sequences;
@@ -73,10 +74,14 @@ final class FanOutScenario implements Scenario, WebSocketConnection.Listener {
     }
 
     @Override
+    public void readAt(long nanos) {
+        readNanos = nanos;
+    }
+
+    @Override
     public void text(WebSocketConnection connection, ByteBuffer buffer, int from, int to) {
         if (marker.find(buffer, from, to)) {
-            deliveries.received(
-                    connection.number(), marker.source(), marker.sequence(), marker.message(), System.nanoTime());
+            deliveries.received(connection.number(), marker.source(), marker.sequence(), marker.message(), readNanos);
         } else {
             FrameText.failOnError(buffer, from, to);
         }

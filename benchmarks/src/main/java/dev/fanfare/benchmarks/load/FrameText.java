@@ -9,8 +9,6 @@ final class FrameText {
     static final byte[] SUBSCRIBED = ascii(":subscription_succeeded\"");
     static final byte[] ERROR = ascii(":error\"");
     static final byte[] REFUSED = ascii(":subscription_error\"");
-    static final byte[] JOINED = ascii(":member_added\"");
-    static final byte[] LEFT = ascii(":member_removed\"");
     private static final byte[] SOCKET_ID = ascii("socket_id\\\":\\\"");
 
     private FrameText() {}

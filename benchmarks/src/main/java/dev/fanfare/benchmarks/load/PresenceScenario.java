@@ -33,6 +33,9 @@ final class PresenceScenario implements Scenario, WebSocketConnection.Listener {
     private final Deliveries deliveries;
     private final Marker joins = new Marker();
     private final Marker leaves = new Marker();
+    private final Word added = new Word(":member_added\"");
+    private final Word removed = new Word(":member_removed\"");
+    private long readNanos;
 
     PresenceScenario(Reactor reactor, Target target, LoadSpec spec) {
         if (spec.isOpenLoop()) {
@@ -92,21 +95,28 @@ final class PresenceScenario implements Scenario, WebSocketConnection.Listener {
                                 : ClientFrameWriter.unsubscribe(CHANNEL));
     }
 
+    @Override
+    public void readAt(long nanos) {
+        readNanos = nanos;
+    }
+
     /** A frame for somebody who stays. */
     @Override
     public void text(WebSocketConnection connection, ByteBuffer buffer, int from, int to) {
-        boolean joined = FrameText.is(FrameText.JOINED, buffer, from, to);
-        if (!joined && !FrameText.is(FrameText.LEFT, buffer, from, to)) {
-            FrameText.failOnError(buffer, from, to);
-            return;
+        boolean joined = added.isWhereItWas(buffer, from, to);
+        if (!joined && !removed.isWhereItWas(buffer, from, to)) {
+            joined = added.find(buffer, from, to);
+            if (!joined && !removed.find(buffer, from, to)) {
+                FrameText.failOnError(buffer, from, to);
+                return;
+            }
         }
         Marker marker = joined ? joins : leaves;
         if (marker.find(buffer, from, to)) {
             int source = marker.source();
             int operation = 2 * marker.sequence() + (joined ? 0 : 1);
             Churner churner = churners[source];
-            churner.unseen =
-                    deliveries.received(connection.number(), source, operation, churner.message, System.nanoTime());
+            churner.unseen = deliveries.received(connection.number(), source, operation, churner.message, readNanos);
         }
     }
 

@@ -10,6 +10,9 @@ final class WebSocketConnection extends Peer {
     interface Listener {
         /** The text lies in the buffer from {@code from} to {@code to}, until the call returns. */
         void text(WebSocketConnection connection, ByteBuffer buffer, int from, int to) throws IOException;
+
+        /** The time at which the frames that follow were read, as {@link System#nanoTime}. */
+        default void readAt(long nanos) {}
     }
 
     private static final int TEXT = 1;
@@ -51,6 +54,7 @@ final class WebSocketConnection extends Peer {
     @Override
     int received(ByteBuffer buffer, int end) throws IOException {
         int from = upgraded ? 0 : upgrade(buffer, end);
+        listener.readAt(System.nanoTime());
         while (upgraded && from + 2 <= end) {
             int length = buffer.get(from + 1) & 0xff;
             int body = from + 2;
