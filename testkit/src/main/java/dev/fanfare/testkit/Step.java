@@ -38,7 +38,7 @@ sealed interface Step {
     /** <code>let ann = {…}</code> */
     record Let(String name, String value) implements Step {}
 
-    /** <code>POST /apps/app-id/events {…}</code>, signed; with {@code unsigned} in front as it is. */
+    /** <code>POST /apps/app-id/events {…}</code>, signed; with the word "unsigned" in front as it is. */
     record Call(String method, String path, String body, boolean signed) implements Step {}
 
     /** <code>= 200 {…}</code>: the answer to the call before. */

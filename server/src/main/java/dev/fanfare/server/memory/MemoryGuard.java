@@ -64,7 +64,7 @@ public final class MemoryGuard implements BooleanSupplier, AutoCloseable {
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(task ->
                 Thread.ofPlatform().name("fanfare-memory-guard").daemon().unstarted(task));
         thread = started;
-        var unused = started.scheduleWithFixedDelay(this::lookOrStop, 1, 1, TimeUnit.SECONDS);
+        started.scheduleWithFixedDelay(this::lookOrStop, 1, 1, TimeUnit.SECONDS);
     }
 
     /** Whether a new connection is let in. Called on any thread. */

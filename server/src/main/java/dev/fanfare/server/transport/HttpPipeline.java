@@ -25,7 +25,8 @@ final class HttpPipeline {
         decoding = new HttpDecoderConfig()
                 .setMaxInitialLineLength(connections.settings().maxHeaderSize())
                 .setMaxHeaderSize(connections.settings().maxHeaderSize());
-        whole = new WholeRequestReader(WHOLE_REQUEST_SIZE, connections.settings().maxHeaderSize());
+        whole = new WholeRequestReader(
+                WHOLE_REQUEST_SIZE, connections.settings().maxHeaderSize());
     }
 
     void build(Channel accepted) {

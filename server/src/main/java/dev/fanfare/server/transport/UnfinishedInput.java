@@ -25,7 +25,11 @@ final class UnfinishedInput {
         return frameLength;
     }
 
-    /** Keeps more of the frame. @param expected what the frame is known to need, at least */
+    /**
+     * Keeps more of the frame.
+     *
+     * @param expected what the frame is known to need, at least
+     */
     void addToFrame(byte[] bytes, int from, int length, int expected) {
         frame = roomFor(frame, frameLength, length, expected);
         System.arraycopy(bytes, from, frame, frameLength, length);

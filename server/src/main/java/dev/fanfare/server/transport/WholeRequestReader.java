@@ -46,7 +46,8 @@ final class WholeRequestReader {
     }
 
     /** Takes a request from the buffer, or nothing and returns null. */
-    @Nullable WholeRequest read(ByteBuf buffer) {
+    @Nullable
+    WholeRequest read(ByteBuf buffer) {
         end = Math.min(buffer.readableBytes(), bytes.length);
         buffer.getBytes(buffer.readerIndex(), bytes, 0, end);
         boolean post = startsWith(POST, 0);
@@ -157,8 +158,7 @@ final class WholeRequestReader {
     }
 
     private boolean startsWith(byte[] text, int from) {
-        return end - from >= text.length
-                && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
+        return end - from >= text.length && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
     }
 
     /** @param lowerCase letters and hyphens; the caller has compared the lengths */

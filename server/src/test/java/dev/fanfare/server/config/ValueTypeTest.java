@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValueTypeTest {
     private static final ByteSize SIZE = new ByteSize(1, Integer.MAX_VALUE);
-    private static final TimeSpan TIME = TimeSpan.between(Duration.ofMillis(1), Duration.ofHours(48));
+    private static final TimeSpan TIME = TimeSpan.between(Duration.ofMillis(1), Duration.ofDays(2));
 
     @ParameterizedTest
     @CsvSource({"0,0", "17,17", "17B,17", "10KB,10240", "10 KB,10240", "3MB,3145728", "1GB,1073741824"})

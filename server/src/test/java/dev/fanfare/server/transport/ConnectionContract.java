@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.server.config.TransportConfig.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -79,7 +80,7 @@ abstract class ConnectionContract {
             assertThat(client.readFrame().text()).isEqualTo("last words");
             RawClient.Frame close = client.readFrame();
             assertThat(close.code()).isEqualTo(4001);
-            assertThat(new String(close.payload(), 2, close.payload().length - 2))
+            assertThat(new String(close.payload(), 2, close.payload().length - 2, StandardCharsets.UTF_8))
                     .isEqualTo(CloseCode.UNKNOWN_APP.reason());
             client.sendClose(4001);
             client.expectEnd();

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** A client that sends whatever bytes a test wants, and reads what comes. Blocking; every read ends within 20 seconds. */
 final class RawClient implements AutoCloseable {
@@ -116,7 +117,7 @@ final class RawClient implements AutoCloseable {
     /** Head and body of a response with a length. */
     String readResponse() throws IOException {
         String head = readHead();
-        int at = head.toLowerCase().indexOf("content-length: ") + "content-length: ".length();
+        int at = head.toLowerCase(Locale.ROOT).indexOf("content-length: ") + "content-length: ".length();
         int length = Integer.parseInt(head.substring(at, head.indexOf('\r', at)));
         return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
