@@ -23,6 +23,9 @@ final class WholeRequestReader {
         "transfer-encoding".getBytes(US_ASCII), "expect".getBytes(US_ASCII), "upgrade".getBytes(US_ASCII)
     };
 
+    /** What is looked at first, so that a long pipeline is not copied again for each of its requests. */
+    private static final int USUAL_SIZE = 1024;
+
     private static final int MAX_LENGTH_DIGITS = 7;
     private static final int ABSENT = -1;
     private static final int UNUSUAL = -2;
@@ -46,9 +49,14 @@ final class WholeRequestReader {
     }
 
     /** Takes a request from the buffer, or nothing and returns null. */
-    @Nullable
-    WholeRequest read(ByteBuf buffer) {
-        end = Math.min(buffer.readableBytes(), bytes.length);
+    @Nullable WholeRequest read(ByteBuf buffer) {
+        int available = Math.min(buffer.readableBytes(), bytes.length);
+        WholeRequest request = read(buffer, Math.min(available, USUAL_SIZE));
+        return request == null && available > USUAL_SIZE ? read(buffer, available) : request;
+    }
+
+    private @Nullable WholeRequest read(ByteBuf buffer, int length) {
+        end = length;
         buffer.getBytes(buffer.readerIndex(), bytes, 0, end);
         boolean post = startsWith(POST, 0);
         if (!post && !startsWith(GET, 0)) {
@@ -158,7 +166,8 @@ final class WholeRequestReader {
     }
 
     private boolean startsWith(byte[] text, int from) {
-        return end - from >= text.length && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
+        return end - from >= text.length
+                && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
     }
 
     /** @param lowerCase letters and hyphens; the caller has compared the lengths */

@@ -18,11 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeRequestReaderTest {
-    private static final String PUBLISH =
-            "POST /apps/1/events?a=b HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                    + "content-length: 2\r\nConnection: Keep-Alive\r\n\r\n{}";
+    private static final String PUBLISH = "POST /apps/1/events?a=b HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            + "content-length: 2\r\nConnection: Keep-Alive\r\n\r\n{}";
 
-    private final WholeRequestReader reader = new WholeRequestReader(1024, 512);
+    private final WholeRequestReader reader = new WholeRequestReader(4096, 2048);
 
     @Test
     void takesWholeRequestsOneByOneAndLeavesTheRest() {
@@ -70,12 +69,20 @@ class WholeRequestReaderTest {
 
     @Test
     void leavesHeadersAndBodiesThatAreTooLarge() {
-        String filler = "x".repeat(600);
+        String filler = "x".repeat(2200);
 
-        assertThat(reader.read(bytes("GET / HTTP/1.1\r\nname: " + filler + "\r\n\r\n")))
-                .isNull();
-        assertThat(reader.read(bytes("POST / HTTP/1.1\r\nContent-Length: 1200\r\n\r\n" + filler + filler)))
-                .isNull();
+        assertThat(reader.read(bytes("GET / HTTP/1.1\r\nname: " + filler + "\r\n\r\n"))).isNull();
+        assertThat(reader.read(bytes("POST / HTTP/1.1\r\nContent-Length: 4400\r\n\r\n" + filler + filler))).isNull();
+    }
+
+    @Test
+    void takesABodyThatIsLargerThanUsual() {
+        String body = "x".repeat(3000);
+
+        WholeRequest request = reader.read(bytes("POST / HTTP/1.1\r\nContent-Length: 3000\r\n\r\n" + body));
+
+        assertThat(request).isNotNull();
+        assertThat(request.body()).hasSize(3000);
     }
 
     /** What it takes, Netty's decoder takes as well, and understands in the same way. */
