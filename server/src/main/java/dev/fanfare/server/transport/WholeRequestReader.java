@@ -49,7 +49,8 @@ final class WholeRequestReader {
     }
 
     /** Takes a request from the buffer, or nothing and returns null. */
-    @Nullable WholeRequest read(ByteBuf buffer) {
+    @Nullable
+    WholeRequest read(ByteBuf buffer) {
         int available = Math.min(buffer.readableBytes(), bytes.length);
         WholeRequest request = read(buffer, Math.min(available, USUAL_SIZE));
         return request == null && available > USUAL_SIZE ? read(buffer, available) : request;
@@ -166,8 +167,7 @@ final class WholeRequestReader {
     }
 
     private boolean startsWith(byte[] text, int from) {
-        return end - from >= text.length
-                && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
+        return end - from >= text.length && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
     }
 
     /** @param lowerCase letters and hyphens; the caller has compared the lengths */

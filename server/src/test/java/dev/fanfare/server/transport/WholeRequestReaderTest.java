@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeRequestReaderTest {
-    private static final String PUBLISH = "POST /apps/1/events?a=b HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "content-length: 2\r\nConnection: Keep-Alive\r\n\r\n{}";
+    private static final String PUBLISH =
+            "POST /apps/1/events?a=b HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "content-length: 2\r\nConnection: Keep-Alive\r\n\r\n{}";
 
     private final WholeRequestReader reader = new WholeRequestReader(4096, 2048);
 
@@ -71,8 +72,10 @@ class WholeRequestReaderTest {
     void leavesHeadersAndBodiesThatAreTooLarge() {
         String filler = "x".repeat(2200);
 
-        assertThat(reader.read(bytes("GET / HTTP/1.1\r\nname: " + filler + "\r\n\r\n"))).isNull();
-        assertThat(reader.read(bytes("POST / HTTP/1.1\r\nContent-Length: 4400\r\n\r\n" + filler + filler))).isNull();
+        assertThat(reader.read(bytes("GET / HTTP/1.1\r\nname: " + filler + "\r\n\r\n")))
+                .isNull();
+        assertThat(reader.read(bytes("POST / HTTP/1.1\r\nContent-Length: 4400\r\n\r\n" + filler + filler)))
+                .isNull();
     }
 
     @Test
