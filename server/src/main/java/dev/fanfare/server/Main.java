@@ -4,8 +4,10 @@ import dev.fanfare.server.config.ConfigException;
 import dev.fanfare.server.config.ConfigReader;
 import dev.fanfare.server.config.EffectiveConfig;
 import dev.fanfare.server.config.HelpText;
+import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.doctor.Doctor;
 import dev.fanfare.server.log.Logging;
+import dev.fanfare.server.transport.NettyLogging;
 import dev.fanfare.server.transport.TransportException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,9 +78,8 @@ public final class Main {
 
     private int serve(List<String> flags) {
         long begun = ticker.getAsLong();
-        EffectiveConfig effective = ConfigReader.read(flags, environment);
-        Logging.configure(effective.config().log());
         Server server;
+        EffectiveConfig effective = read(flags);
         try {
             server = Server.start(effective.config());
         } catch (TransportException e) {
@@ -86,10 +87,23 @@ public final class Main {
             return FAILED;
         }
         long millis = (ticker.getAsLong() - begun) / 1_000_000;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "fanfare-stop"));
+        stopAtShutdown(server);
         out.print(Greeting.of(server, effective.config(), millis));
         out.flush();
         return RUNNING;
+    }
+
+    private EffectiveConfig read(List<String> flags) {
+        EffectiveConfig effective = ConfigReader.read(flags, environment);
+        Logging.configure(effective.config().log());
+        NettyLogging.useJdk();
+        return effective;
+    }
+
+    private static Thread stopAtShutdown(Server server) {
+        Thread stop = new Thread(() -> stop(server), "fanfare-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        return stop;
     }
 
     /** Without the halt, a JVM that was asked to end says 143 however gracefully it went. */
@@ -101,11 +115,13 @@ public final class Main {
     private int train(List<String> flags) {
         List<String> others = new ArrayList<>(flags);
         others.remove(TRAIN);
-        EffectiveConfig effective = ConfigReader.read(others, environment);
-        Logging.configure(effective.config().log());
-        try {
-            Training.run(effective.config());
-            return OK;
+        others.addAll(List.of("--port", "0"));
+        ServerConfig config = Training.config(read(others).config());
+        try (Server server = Server.start(config)) {
+            Runtime.getRuntime().removeShutdownHook(stopAtShutdown(server));
+            String greeting = Greeting.of(server, config, 0);
+            Training.use(server);
+            return greeting.isEmpty() ? FAILED : OK;
         } catch (TransportException | IOException e) {
             err.println("Training failed: " + e);
             return FAILED;

@@ -35,6 +35,7 @@ public final class Server implements AutoCloseable {
                 .apps(new FixedApps(config.apps()))
                 .accepting(guard)
                 .pongTimeout(config.heartbeat().pongTimeout())
+                .random(SocketIdRandom.INSTANCE)
                 .build();
         node.start();
         transport = Transport.start(

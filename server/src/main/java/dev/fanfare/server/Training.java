@@ -25,18 +25,19 @@ final class Training {
 
     private Training() {}
 
+    /** The same but for the app, which is the development app, and the address, which is a free port of loopback. */
+    static ServerConfig config(ServerConfig config) {
+        List<App> apps = ServerConfig.development().apps();
+        return config.withHost("127.0.0.1").withPort(0).withPathPrefix("").withApps(apps);
+    }
+
     /**
-     * Starts, uses and ends a server with the development app, on a free port of loopback.
+     * Connects, subscribes and publishes.
      *
-     * @param config how, but for app, address and port
      * @throws IOException if the server does not answer as it should
      */
-    static void run(ServerConfig config) throws IOException {
-        List<App> apps = ServerConfig.development().apps();
-        ServerConfig training =
-                config.withHost("127.0.0.1").withPort(0).withPathPrefix("").withApps(apps);
-        try (Server server = Server.start(training);
-                TrainingClient reader = new TrainingClient(server.port());
+    static void use(Server server) throws IOException {
+        try (TrainingClient reader = new TrainingClient(server.port());
                 TrainingClient publisher = new TrainingClient(server.port())) {
             connect(reader);
             publish(publisher);
