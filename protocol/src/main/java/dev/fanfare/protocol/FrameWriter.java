@@ -50,7 +50,11 @@ public final class FrameWriter {
 
     private FrameWriter() {}
 
-    /** {@code pusher:connection_established}, the first frame of every connection. @param activityTimeoutSeconds above 0 */
+    /**
+     * {@code pusher:connection_established}, the first frame of every connection.
+     *
+     * @param activityTimeoutSeconds above 0
+     */
     public static byte[] connectionEstablished(SocketId socketId, int activityTimeoutSeconds) {
         return ascii("{\"event\":\"pusher:connection_established\",\"data\":\"{\\\"socket_id\\\":\\\"" + socketId
                 + "\\\",\\\"activity_timeout\\\":" + activityTimeoutSeconds + "}\"}");
@@ -83,7 +87,11 @@ public final class FrameWriter {
         return frames;
     }
 
-    /** {@code pusher:subscription_error}, for channels that are not encrypted. @param channel as the client named it */
+    /**
+     * {@code pusher:subscription_error}, for channels that are not encrypted.
+     *
+     * @param channel as the client named it
+     */
     public static byte[] subscriptionError(String channel, SubscriptionRefusal refusal, String message) {
         byte[] type = ascii("\",\"data\":{\"type\":\"" + refusal.type() + "\",\"error\":\"");
         byte[] status = ascii("\",\"status\":" + refusal.status() + "}}");
@@ -174,7 +182,11 @@ public final class FrameWriter {
         return concat(EVENT, name, CHANNEL, channel, DATA, event.data(), SENDER, sender, STRING_END);
     }
 
-    /** {@code pusher:signin_success}. @param userData the raw text that was signed */
+    /**
+     * {@code pusher:signin_success}.
+     *
+     * @param userData the raw text that was signed
+     */
     public static byte[] signinSucceeded(String userData) {
         return concat(SIGNIN, JsonText.escaped(JsonText.escaped(userData)), STRING_IN_DATA_END);
     }

@@ -37,7 +37,11 @@ public final class Signer {
         return Hex.of(mac.doFinal());
     }
 
-    /** Signs the text's UTF-8 bytes. @return 64 characters */
+    /**
+     * Signs the text's UTF-8 bytes.
+     *
+     * @return 64 characters
+     */
     public String sign(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return sign(bytes, 0, bytes.length);
@@ -73,7 +77,11 @@ public final class Signer {
         return channelData == null ? text : text + ":" + channelData;
     }
 
-    /** What an app signs to let a connection sign in. @param userData the raw text as it is sent */
+    /**
+     * What an app signs to let a connection sign in.
+     *
+     * @param userData the raw text as it is sent
+     */
     public static String userText(SocketId socketId, String userData) {
         return socketId + "::user::" + userData;
     }
