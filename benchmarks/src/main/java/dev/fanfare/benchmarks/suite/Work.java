@@ -7,6 +7,7 @@ import java.util.List;
 
 /** One line of a table: a load, and the name it has there. */
 record Work(String label, LoadSpec spec) {
+    private static final int CHURNERS = 4;
     private static final int[] RATES = {20_000, 50_000, 100_000};
 
     /** How long each run takes, and whether to leave out what is not a headline. */
@@ -32,7 +33,7 @@ record Work(String label, LoadSpec spec) {
             for (int size : sizes(length)) {
                 works.add(new Work(
                         "fan-out, 1 channel × " + subscribers + ", " + size + " B",
-                        spec(Mode.FANOUT, subscribers, 1, 2, size, 16, 0, length)));
+                        spec(Mode.FANOUT, new Crowd(subscribers, 1, 2), new Traffic(size, 16, 0), length)));
             }
         }
         return works;
@@ -43,7 +44,7 @@ record Work(String label, LoadSpec spec) {
         for (int size : sizes(length)) {
             works.add(new Work(
                     "fan-out, 1,000 channels × 10, " + size + " B",
-                    spec(Mode.FANOUT, 10_000, 1000, 2, size, 64, 0, length)));
+                    spec(Mode.FANOUT, new Crowd(10_000, 1000, 2), new Traffic(size, 64, 0), length)));
         }
         return works;
     }
@@ -52,16 +53,19 @@ record Work(String label, LoadSpec spec) {
         List<Work> works = new ArrayList<>();
         for (int size : sizes(length)) {
             works.add(new Work(
-                    "publish, nobody subscribed, " + size + " B", spec(Mode.PUBLISH, 1, 1, 2, size, 16, 0, length)));
+                    "publish, nobody subscribed, " + size + " B",
+                    spec(Mode.PUBLISH, new Crowd(1, 1, 2), new Traffic(size, 16, 0), length)));
         }
         return works;
     }
 
     private static List<Work> clientEvents(Length length) {
-        Work pairs =
-                new Work("client events, 500 pairs, 100 B", spec(Mode.CLIENT_EVENTS, 1000, 500, 2, 100, 64, 0, length));
+        Work pairs = new Work(
+                "client events, 500 pairs, 100 B",
+                spec(Mode.CLIENT_EVENTS, new Crowd(1000, 500, 2), new Traffic(100, 64, 0), length));
         Work rooms = new Work(
-                "client events, 10 rooms of 100, 100 B", spec(Mode.CLIENT_EVENTS, 1000, 10, 100, 100, 16, 0, length));
+                "client events, 10 rooms of 100, 100 B",
+                spec(Mode.CLIENT_EVENTS, new Crowd(1000, 10, 100), new Traffic(100, 16, 0), length));
         return length.quick ? List.of(pairs) : List.of(pairs, rooms);
     }
 
@@ -70,7 +74,7 @@ record Work(String label, LoadSpec spec) {
         for (int members : length.quick ? new int[] {1000} : new int[] {100, 1000}) {
             works.add(new Work(
                     "presence, " + members + " members, 4 joining and leaving",
-                    spec(Mode.PRESENCE, members, 1, 2, 100, 16, 0, length)));
+                    spec(Mode.PRESENCE, new Crowd(members, 1, 2), new Traffic(100, 16, 0), length)));
         }
         return works;
     }
@@ -81,7 +85,7 @@ record Work(String label, LoadSpec spec) {
             for (int rate : RATES) {
                 works.add(new Work(
                         channels + " × " + 1000 / channels + " at " + rate / 1000 + "k deliveries/s",
-                        spec(Mode.FANOUT, 1000, channels, 2, 100, 64, rate, length)));
+                        spec(Mode.FANOUT, new Crowd(1000, channels, 2), new Traffic(100, 64, rate), length)));
             }
         }
         return works;
@@ -91,28 +95,34 @@ record Work(String label, LoadSpec spec) {
         return length.quick ? new int[] {100} : new int[] {100, 1000};
     }
 
-    /** @param publishers in a closed loop as many messages are in flight; one for each publisher */
-    private static LoadSpec spec(
-            Mode mode,
-            int connections,
-            int channels,
-            int members,
-            int size,
-            int publishers,
-            double rate,
-            Length length) {
+    /**
+     * Who is connected.
+     *
+     * @param members of each channel, for client events
+     */
+    private record Crowd(int connections, int channels, int members) {}
+
+    /**
+     * What is sent.
+     *
+     * @param publishers in a closed loop also the messages in flight
+     * @param rate deliveries a second of an open loop, 0 for a closed one
+     */
+    private record Traffic(int size, int publishers, double rate) {}
+
+    private static LoadSpec spec(Mode mode, Crowd crowd, Traffic traffic, Length length) {
         return new LoadSpec(
                 mode,
-                connections,
-                channels,
-                members,
-                4,
-                size,
-                publishers,
+                crowd.connections,
+                crowd.channels,
+                crowd.members,
+                CHURNERS,
+                traffic.size,
+                traffic.publishers,
                 1,
-                publishers,
+                traffic.publishers,
                 0,
-                rate,
+                traffic.rate,
                 length.warmupSeconds,
                 length.seconds);
     }
