@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestClient implements AutoCloseable {
     /** How long the {@code await} methods wait. */
-    public static final Duration TIMEOUT = Duration.ofSeconds(10);
+    public static final Duration TIMEOUT = Duration.ofSeconds(15);
 
     private static final String PING = "{\"event\":\"pusher:ping\",\"data\":{}}";
 
