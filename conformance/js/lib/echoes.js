@@ -32,6 +32,8 @@ export function echo(user, options = {}) {
     forceTLS: false,
     enabledTransports: ['ws'],
     bearerToken: user,
+    // Without one of its own every Echo of the process would share the default object, and with it the last token.
+    auth: { headers: {} },
     authEndpoint: `${laravel.url}/broadcasting/auth`,
     userAuthentication: { endpoint: `${laravel.url}/broadcasting/user-auth`, headers: {} },
     Pusher,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { client, connected, disconnectAll, subscribed } from '../lib/clients.js';
 import { backend, restartableServer, unique } from '../lib/server.js';
-import { once, record } from '../lib/waiting.js';
+import { RESTART_MS, once, record } from '../lib/waiting.js';
 
 afterEach(disconnectAll);
 
@@ -48,9 +48,11 @@ test('gives up after 4004, too many connections, and may come back when there is
 // The server may learn of the first connection's end only after the second has asked again.
 async function comeBack(pusher) {
   const states = record(pusher.connection, 'state_change');
-  pusher.connection.bind('disconnected', () => setImmediate(() => pusher.connect()));
+  const again = () => setImmediate(() => pusher.connect());
+  pusher.connection.bind('disconnected', again);
   pusher.connect();
   await states.until(({ current }) => current === 'connected');
+  pusher.connection.unbind('disconnected', again);
 }
 
 test('its own pings are answered', async () => {
@@ -78,7 +80,7 @@ test('comes back after a restart of the server and finds its channels again', as
   const server = await restartableServer();
   const pusher = await connected({ wsPort: server.port });
   const channel = await subscribed(pusher, unique('private-restart'));
-  const back = once(channel, 'pusher:subscription_succeeded');
+  const back = once(channel, 'pusher:subscription_succeeded', RESTART_MS);
   await server.restart();
   await back;
   const event = once(channel, 'after');

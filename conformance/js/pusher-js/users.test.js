@@ -3,7 +3,7 @@ import { afterEach, test } from 'node:test';
 import { authServer } from '../lib/authServer.js';
 import { connected, disconnectAll, signedIn } from '../lib/clients.js';
 import { backend, restartableServer, unique } from '../lib/server.js';
-import { once, record, within } from '../lib/waiting.js';
+import { RESTART_MS, once, record, within } from '../lib/waiting.js';
 
 afterEach(disconnectAll);
 
@@ -90,8 +90,11 @@ test('signs in again after a restart of the server', async () => {
   const pusher = await signedIn({ id }, { wsPort: server.port });
   const messages = record(pusher.connection, 'message');
   await server.restart();
-  await messages.until(({ event, channel }) =>
-    event === 'pusher_internal:subscription_succeeded' && channel === `#server-to-user-${id}`);
+  const own = `#server-to-user-${id}`;
+  await messages.until(
+    ({ event, channel }) => event === 'pusher_internal:subscription_succeeded' && channel === own,
+    RESTART_MS,
+  );
   const note = once(pusher.user, 'note');
   await backend('counting', { port: server.port }).sendToUser(id, 'note', 'back');
   assert.equal(await note, 'back');
