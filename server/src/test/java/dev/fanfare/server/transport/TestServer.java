@@ -6,7 +6,6 @@ import dev.fanfare.server.config.TransportConfig.Kind;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
@@ -105,19 +104,26 @@ final class TestServer implements AutoCloseable {
         loops.close();
     }
 
-    private static final class PathEcho extends SimpleChannelInboundHandler<HttpObject> {
+    private static final class PathEcho extends SimpleChannelInboundHandler<Object> {
         private String path = "";
 
         @Override
-        protected void channelRead0(ChannelHandlerContext context, HttpObject message) {
+        protected void channelRead0(ChannelHandlerContext context, Object message) {
+            if (message instanceof WholeRequest request) {
+                answer(context, request.target());
+            }
             if (message instanceof HttpRequest request) {
                 path = request.uri();
             }
             if (message instanceof LastHttpContent) {
-                String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + path.length() + "\r\n\r\n" + path;
-                context.write(Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII));
-                context.write(EndOfAnswer.INSTANCE);
+                answer(context, path);
             }
+        }
+
+        private static void answer(ChannelHandlerContext context, String path) {
+            String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + path.length() + "\r\n\r\n" + path;
+            context.write(Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII));
+            context.write(EndOfAnswer.INSTANCE);
         }
 
         @Override

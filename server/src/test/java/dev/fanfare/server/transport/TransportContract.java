@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients are answered, good and bad ones, whatever serves the sockets. */
 abstract class TransportContract {
+    /** Kept, so that the level stays as a test has set it. */
+    private static final Logger DEFECTS = Logger.getLogger(WebSocketConnection.class.getName());
+
     private final Kind kind;
     private TestServer server;
 
@@ -181,6 +186,7 @@ abstract class TransportContract {
 
     @Test
     void defectOfTheEngineClosesThatConnectionOnly() throws Exception {
+        DEFECTS.setLevel(Level.OFF);
         server.onText = receiver -> {
             if (receiver.texts.contains("break")) {
                 throw new IllegalStateException("thrown by a test, on purpose");
@@ -193,6 +199,8 @@ abstract class TransportContract {
             server.nextReceiver().awaitClosed();
             other.sendText("fine");
             assertThat(server.nextReceiver().nextText()).isEqualTo("fine");
+        } finally {
+            DEFECTS.setLevel(null);
         }
     }
 
