@@ -14,6 +14,7 @@ import dev.fanfare.server.transport.TransportSettings;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A running server. Several may run in one JVM. Needs Java 25.
@@ -25,7 +26,7 @@ public final class Server implements AutoCloseable {
     private final Node node;
     private final Transport transport;
     private final MemoryGuard guard;
-    private volatile boolean closing;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     private Server(ServerConfig config, EventLoops loops) {
         this.loops = loops;
@@ -78,7 +79,7 @@ public final class Server implements AutoCloseable {
 
     /** Whether the server wants traffic: it is not being closed, and has memory for new connections. */
     public boolean isReady() {
-        return !closing && guard.getAsBoolean();
+        return !closing.get() && guard.getAsBoolean();
     }
 
     /** Where the server listens. */
@@ -96,10 +97,15 @@ public final class Server implements AutoCloseable {
         return loops.kind();
     }
 
-    /** Stops accepting, asks every client to come back elsewhere, and returns when they are gone or have had seconds to go. */
+    /**
+     * Stops accepting, asks every client to come back elsewhere, and returns when they are gone or have had seconds to go. Only
+     * the first call does anything.
+     */
     @Override
     public void close() {
-        closing = true;
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
         guard.close();
         node.close();
         transport.close();

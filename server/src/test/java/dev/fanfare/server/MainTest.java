@@ -57,7 +57,7 @@ class MainTest {
 
             assertThat(run(Map.of(), "doctor", "--port", Integer.toString(server.port())))
                     .isEqualTo(Main.FAILED);
-            assertThat(text(out)).contains("WRONG  Nothing can listen on 127.0.0.1:" + server.port(), "set `port`");
+            assertThat(text(out)).contains("wrong Nothing can listen on 127.0.0.1:" + server.port(), "set `port`");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.fanfare.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.server.config.ConfigException;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.config.TransportConfig.Kind;
@@ -12,6 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ServerTest {
@@ -33,6 +41,37 @@ class ServerTest {
         server.close();
 
         assertThat(server.isReady()).isFalse();
+    }
+
+    @Test
+    void asksItsClientsToComeBackWhenItCloses() throws InterruptedException, ExecutionException, TimeoutException {
+        CompletableFuture<Integer> closedWith = new CompletableFuture<>();
+        CompletableFuture<Void> established = new CompletableFuture<>();
+        WebSocket.Listener listener = new WebSocket.Listener() {
+            @Override
+            public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence text, boolean last) {
+                established.complete(null);
+                webSocket.request(1);
+                return null;
+            }
+
+            @Override
+            public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+                closedWith.complete(code);
+                return null;
+            }
+        };
+        try (HttpClient client = HttpClient.newHttpClient();
+                Server server = Server.start(CONFIG)) {
+            URI address = URI.create("ws://127.0.0.1:" + server.port() + "/app/app-key?protocol=7");
+            client.newWebSocketBuilder().buildAsync(address, listener).get(10, TimeUnit.SECONDS);
+            established.get(10, TimeUnit.SECONDS);
+
+            server.close();
+
+            assertThat(closedWith.get(10, TimeUnit.SECONDS)).isEqualTo(CloseCode.SHUTTING_DOWN.code());
+            client.shutdownNow();
+        }
     }
 
     @Test

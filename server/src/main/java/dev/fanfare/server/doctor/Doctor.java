@@ -37,7 +37,7 @@ public final class Doctor {
                 Clock.examine(InstantSource.system(), Clock.builtAt()));
         boolean well = true;
         for (Finding finding : findings) {
-            out.println((finding.well() ? "ok     " : "WRONG  ") + finding.text());
+            out.println((finding.well() ? "ok    " : "wrong ") + finding.text());
             well &= finding.well();
         }
         return well;

@@ -70,7 +70,8 @@ class ConfigurationGuideTest {
         text.append("""
 
                 Kubernetes tells the containers of a namespace about a service called `fanfare` in variables that look like
-                settings (`FANFARE_PORT=tcp://…`, `FANFARE_SERVICE_HOST`): those are left alone.
+                settings (`FANFARE_PORT=tcp://…`, `FANFARE_SERVICE_HOST`): those are left alone. So is `FANFARE_JAVA_OPTS`, whose
+                options the launcher hands to the JVM.
                 """);
         return text.toString();
     }

@@ -34,10 +34,10 @@ class DoctorTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .hasSize(6)
-                .anyMatch(line -> line.equals("ok     127.0.0.1:0 is free"))
-                .anyMatch(line -> line.startsWith("ok     Sockets are served by "))
+                .anyMatch(line -> line.equals("ok    127.0.0.1:0 is free"))
+                .anyMatch(line -> line.startsWith("ok    Sockets are served by "))
                 .anyMatch(line -> line.contains("files may be open"))
-                .anyMatch(line -> line.startsWith("ok     The clock says "));
+                .anyMatch(line -> line.startsWith("ok    The clock says "));
     }
 
     @Test
@@ -48,7 +48,7 @@ class DoctorTest {
         assertThat(new Doctor(new PrintStream(out, true, StandardCharsets.UTF_8)).examine(config))
                 .isFalse();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("WRONG  `host` is name.invalid, which is unknown here");
+                .contains("wrong `host` is name.invalid, which is unknown here");
     }
 
     @ParameterizedTest
