@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public final class TestClient implements AutoCloseable {
     private final RawConnection connection;
     private final RawAnswer handshake;
     private final BlockingQueue<Received> received = new LinkedBlockingQueue<>();
+    /** Taken while nothing is to be read. */
+    private final Semaphore gate = new Semaphore(1);
+
     private volatile boolean answersPings = true;
     private volatile boolean saidGoodbye;
     private @Nullable String socketId;
@@ -82,8 +86,10 @@ public final class TestClient implements AutoCloseable {
                     sendClose(code == 1005 ? 1000 : code, reason);
                 }
                 received.add(next);
+                gate.acquire();
+                gate.release();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InterruptedException e) {
             received.add(new Received.End(e.toString()));
         }
     }
@@ -109,6 +115,16 @@ public final class TestClient implements AutoCloseable {
     /** From now on WebSocket pings stay unanswered. */
     public void ignorePings() {
         answersPings = false;
+    }
+
+    /** Reads nothing behind the next frame, so that what the server sends piles up, until {@link #resumeReading}. */
+    public void stopReading() {
+        gate.acquireUninterruptibly();
+    }
+
+    /** Ends {@link #stopReading}. */
+    public void resumeReading() {
+        gate.release();
     }
 
     /** Sends one text message. */
