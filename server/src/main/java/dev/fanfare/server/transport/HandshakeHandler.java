@@ -138,7 +138,10 @@ final class HandshakeHandler extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message != EndOfAnswer.INSTANCE) {
-            context.write(message, promise);
+            boolean unconditional = promise.isVoid() && message instanceof ByteBuf;
+            if (!unconditional || !DirectAnswers.send(context.channel(), (ByteBuf) message)) {
+                context.write(message, promise);
+            }
         } else if (guard.answered()) {
             context.write(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         }

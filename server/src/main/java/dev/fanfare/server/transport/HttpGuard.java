@@ -49,8 +49,8 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
     public void handlerAdded(ChannelHandlerContext context) {
         counted = quota.enter(address);
         if (counted) {
-            waitFor(connections.settings().requestTimeout());
             connections.addHttp(this);
+            waitFor(connections.settings().requestTimeout());
         } else {
             removed = true;
             nettyChannel.close();
@@ -72,7 +72,7 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
     }
 
     private void waitFor(Duration time) {
-        deadline = connections.loop().nanoTime() + time.toNanos();
+        deadline = connections.deadlines().now() + time.toNanos();
     }
 
     @Override
