@@ -24,7 +24,7 @@ final class JavaClient implements AutoCloseable, ConnectionEventListener {
     private final Pusher pusher;
 
     /** @param userId who the back end says the client is, in presence channels and at sign-in */
-    JavaClient(int port, String app, @Nullable String userId) {
+    private JavaClient(int port, String app, @Nullable String userId) {
         TestApp credentials = ConformanceApps.credentials(app);
         PusherOptions options = new PusherOptions()
                 .setHost("127.0.0.1")
@@ -34,13 +34,30 @@ final class JavaClient implements AutoCloseable, ConnectionEventListener {
                 .setChannelAuthorizer((channel, socketId) -> authorize(credentials, channel, socketId, userId))
                 .setUserAuthenticator(socketId -> authenticate(credentials, socketId, userId));
         pusher = new Pusher(credentials.key(), options);
+    }
+
+    private void connect() {
         pusher.connect(this, ConnectionState.ALL);
     }
 
     /** Connects and waits for it. */
     static JavaClient connected(int port, String app, @Nullable String userId) throws InterruptedException {
-        JavaClient client = new JavaClient(port, app, userId);
+        JavaClient client = connecting(port, app, userId);
         client.await("CONNECTED"::equals);
+        return client;
+    }
+
+    static JavaClient connecting(int port, String app, @Nullable String userId) {
+        JavaClient client = new JavaClient(port, app, userId);
+        client.connect();
+        return client;
+    }
+
+    /** Connects and signs in. Asked to sign in while it connects, this SDK would do it twice and fail over the second answer. */
+    static JavaClient signedIn(int port, String app, String userId) {
+        JavaClient client = new JavaClient(port, app, userId);
+        client.pusher.signin();
+        client.connect();
         return client;
     }
 

@@ -38,6 +38,13 @@ class PusherJavaClientIT {
         return client;
     }
 
+    private JavaClient signedIn(String userId) {
+        JavaClient client = JavaClient.signedIn(SERVER.port(), "main", userId);
+        clients.add(client);
+        await().until(() -> client.pusher().user().userId() != null);
+        return client;
+    }
+
     private static TestApi api() {
         return new TestApi(SERVER.uri(), ConformanceApps.credentials("main"));
     }
@@ -49,7 +56,7 @@ class PusherJavaClientIT {
 
     @Test
     void givesUpOnAnUnknownKey() throws InterruptedException {
-        JavaClient client = new JavaClient(SERVER.port(), "no-such-app", null);
+        JavaClient client = JavaClient.connecting(SERVER.port(), "no-such-app", null);
         clients.add(client);
         client.await(line -> line.startsWith("error 4001 "));
         client.await("DISCONNECTED"::equals);
@@ -185,9 +192,8 @@ class PusherJavaClientIT {
 
     @Test
     void signsInAndReceivesEventsToTheUser() throws InterruptedException {
-        JavaClient client = client("main", "java-ann");
+        JavaClient client = signedIn("java-ann");
         client.pusher().user().bind("note", recorder);
-        client.pusher().signin();
         await().until(() -> {
             api().trigger("#server-to-user-java-ann", "note", "hi");
             return recorder.rest().contains("note hi");
@@ -197,9 +203,7 @@ class PusherJavaClientIT {
 
     @Test
     void staysAwayAfterItsUserWasTerminated() throws InterruptedException {
-        JavaClient client = client("main", "java-eve");
-        client.pusher().signin();
-        await().until(() -> client.pusher().user().userId() != null);
+        JavaClient client = signedIn("java-eve");
         api().post("/apps/main/users/java-eve/terminate_connections", "{}");
         client.await(line -> line.startsWith("error 4009 "));
         client.await("DISCONNECTED"::equals);
