@@ -2,12 +2,14 @@ package dev.fanfare.engine.hub;
 
 import dev.fanfare.engine.app.App;
 import dev.fanfare.protocol.CloseCode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /**
  * Finds the connections of one loop that have gone silent. No connection has a timer of its own: once a second a part of them
- * is looked at, so that each is looked at every {@value #PASS_SECONDS} seconds. Owned by the loop.
+ * is looked at, so that each is looked at every {@value #PASS_SECONDS} seconds. Begun seconds do not count: nobody is closed
+ * early, but up to a pass late. Owned by the loop.
  */
 final class Liveness {
     /** How long it takes to look at every connection, in seconds. */
@@ -85,15 +87,15 @@ final class Liveness {
             if (!subscriber.pinged) {
                 subscriber.pinged = true;
                 subscriber.connection.ping();
-            } else if (silence >= app.activityTimeoutSeconds() + pongTimeoutSeconds) {
+            } else if (silence > app.activityTimeoutSeconds() + pongTimeoutSeconds) {
                 subscriber.close(CloseCode.PONG_TIMEOUT);
                 return;
             }
         } else {
             subscriber.pinged = false;
         }
-        long allowed = app.features().authorizationTimeout().toSeconds();
-        if (allowed > 0 && !subscriber.authorized && seconds - subscriber.openedAt >= allowed) {
+        Duration allowed = app.features().authorizationTimeout();
+        if (!allowed.isZero() && !subscriber.authorized && seconds - subscriber.openedAt > allowed.toSeconds()) {
             subscriber.refuse(CloseCode.UNAUTHORIZED_IN_TIME);
         }
     }

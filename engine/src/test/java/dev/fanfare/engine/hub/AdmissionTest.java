@@ -112,6 +112,18 @@ class AdmissionTest {
     }
 
     @Test
+    void timeToShowASignatureIsNeverCutShort() {
+        AppFeatures features = new AppFeatures(false, true, false, false, Duration.ofSeconds(1));
+        FakeNode node = new FakeNode(1, FakeNode.app(features, AppLimits.DEFAULT), UnaryOperator.identity());
+        FakeClient stranger = node.connect();
+
+        node.advance(Duration.ofSeconds(1));
+        assertThat(stranger.connection.closeCode()).isNull();
+        node.advance(Duration.ofSeconds(5));
+        assertThat(stranger.connection.closeCode()).isEqualTo(CloseCode.UNAUTHORIZED_IN_TIME);
+    }
+
+    @Test
     void silentConnectionIsPingedThenClosed() {
         FakeNode node = new FakeNode(1);
         FakeClient silent = node.connect();
