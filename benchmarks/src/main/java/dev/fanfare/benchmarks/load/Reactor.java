@@ -2,7 +2,9 @@ package dev.fanfare.benchmarks.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
 import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
@@ -37,7 +39,10 @@ final class Reactor implements AutoCloseable {
 
     /** Connects, waiting for it, and serves the peer from now on. */
     SelectionKey connect(Peer peer, InetSocketAddress address) throws IOException {
-        SocketChannel channel = SocketChannel.open(address);
+        SocketChannel channel = address.getAddress() instanceof Inet4Address
+                ? SocketChannel.open(StandardProtocolFamily.INET)
+                : SocketChannel.open();
+        channel.connect(address);
         channel.configureBlocking(false);
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         return channel.register(selector, SelectionKey.OP_READ, peer);
