@@ -1,9 +1,7 @@
 package dev.fanfare.server.api;
 
-import dev.fanfare.server.transport.EndOfAnswer;
+import dev.fanfare.server.transport.AnswerOutlet;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -16,31 +14,33 @@ final class AnswerQueue {
     private static final int FIRST_SIZE = 256;
     private static final int MAX_UNSENT = 32 * 1024;
 
-    private final ChannelHandlerContext context;
+    private final AnswerOutlet outlet;
     private final Runnable turn;
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>(2);
     private @Nullable ByteBuf unsent;
     /** Final answers in {@link #unsent}. */
     private int unsentAnswers;
 
-    private ChannelFutureListener farewell = ChannelFutureListener.CLOSE;
+    /** Not everything was read that the client sends. */
+    private boolean unread;
+
     private boolean last;
     private boolean inTurn;
     private boolean turnScheduled;
     private boolean released;
 
     /** @param turn run on the loop when answers have come outside a turn; begins and ends one */
-    AnswerQueue(ChannelHandlerContext context, Runnable turn) {
-        this.context = context;
+    AnswerQueue(AnswerOutlet outlet, Runnable turn) {
+        this.outlet = outlet;
         this.turn = turn;
     }
 
     boolean inLoop() {
-        return context.executor().inEventLoop();
+        return outlet.inLoop();
     }
 
     void execute(Runnable task) {
-        context.executor().execute(task);
+        outlet.execute(task);
     }
 
     void beginTurn() {
@@ -59,7 +59,12 @@ final class AnswerQueue {
 
     /** Whether no more requests should be taken for now: too many wait, or the client does not read. */
     boolean isFull() {
-        return waiting.size() >= MAX_WAITING || !context.channel().isWritable();
+        return waiting.size() >= MAX_WAITING || !outlet.isWritable();
+    }
+
+    /** Whether every request has its answer. */
+    boolean isEmpty() {
+        return waiting.isEmpty();
     }
 
     Exchange add(Persistence persistence, boolean withBody) {
@@ -70,7 +75,7 @@ final class AnswerQueue {
 
     /** The last request, of which not everything was read. */
     Exchange addLast() {
-        farewell = Linger.INSTANCE;
+        unread = true;
         return add(Persistence.CLOSE, true);
     }
 
@@ -96,7 +101,7 @@ final class AnswerQueue {
         }
         ByteBuf out = unsent;
         if (out == null) {
-            out = context.alloc().directBuffer(FIRST_SIZE);
+            out = outlet.allocate(FIRST_SIZE);
             unsent = out;
         }
         response.writeTo(out, exchange.persistence(), exchange.withBody());
@@ -115,16 +120,14 @@ final class AnswerQueue {
         if (out == null) {
             return;
         }
+        int count = unsentAnswers;
         unsent = null;
+        unsentAnswers = 0;
         if (last) {
-            context.write(out).addListener(farewell);
+            outlet.sendLast(out, count, unread);
         } else {
-            context.write(out, context.voidPromise());
+            outlet.send(out, count);
         }
-        for (; unsentAnswers > 0; unsentAnswers--) {
-            context.write(EndOfAnswer.INSTANCE, context.voidPromise());
-        }
-        context.flush();
     }
 
     /** The connection is gone: what is still answered goes nowhere. */

@@ -47,7 +47,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        answers = new AnswerQueue(context, () -> answersCame(context));
+        answers = new AnswerQueue(new PipelineOutlet(context), () -> answersCame(context));
     }
 
     @Override
@@ -124,7 +124,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
         if (request.decoderResult().isFailure()) {
             refuse(malformed(request.decoderResult()));
         } else if (HttpUtil.getContentLength(request, -1L) > maxBodySize) {
-            refuse(bodyTooLarge());
+            refuse(Problem.bodyTooLarge(maxBodySize));
         } else {
             current = request;
             if (HttpUtil.is100ContinueExpected(request)) {
@@ -137,7 +137,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
         if (content.decoderResult().isFailure()) {
             refuse(malformed(content.decoderResult()));
         } else if (body.length() + content.content().readableBytes() > maxBodySize) {
-            refuse(bodyTooLarge());
+            refuse(Problem.bodyTooLarge(maxBodySize));
         } else {
             boolean last = content instanceof LastHttpContent;
             body.add(content.content(), last);
@@ -150,7 +150,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
     private void serve(WholeRequest request) {
         byte[] whole = request.body();
         if (whole.length > maxBodySize) {
-            refuse(bodyTooLarge());
+            refuse(Problem.bodyTooLarge(maxBodySize));
             return;
         }
         Exchange exchange = answers.add(Persistence.IMPLIED, true);
@@ -181,10 +181,6 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
             case TooLongHttpHeaderException _ -> new Problem(431, "Request headers are too large");
             default -> Problem.badRequest("Malformed HTTP request");
         };
-    }
-
-    private Problem bodyTooLarge() {
-        return new Problem(413, "Body is too large, expected at most " + maxBodySize + " bytes");
     }
 
     @Override

@@ -2,6 +2,9 @@ package dev.fanfare.server.api;
 
 import dev.fanfare.engine.Node;
 import dev.fanfare.server.config.ApiConfig;
+import dev.fanfare.server.transport.AnswerOutlet;
+import dev.fanfare.server.transport.HttpService;
+import dev.fanfare.server.transport.RequestServer;
 import io.netty.channel.ChannelHandler;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.time.InstantSource;
@@ -12,7 +15,7 @@ import java.util.function.Supplier;
  * The HTTP API as one event loop serves it. Holds what the connections of the loop share: the memory that bodies are read
  * into and the state of the signature check. So there is one per loop, and only that loop uses it.
  */
-public final class HttpApi {
+public final class HttpApi implements HttpService {
     /** Larger bodies get an array of their own. */
     private static final int SCRATCH_SIZE = 16 * 1024;
 
@@ -31,22 +34,34 @@ public final class HttpApi {
                 new Router(new Routes(node, ready), node.apps(), new SignatureCheck(pathPrefix, clock), pathPrefix);
     }
 
-    /** The same API on every loop: makes the handler of a connection whose loop it is called on. */
-    public static Supplier<ChannelHandler> onEveryLoop(Supplier<HttpApi> newApi) {
+    /** The same API on every loop, each with its own memory. */
+    public static HttpService onEveryLoop(Supplier<HttpApi> newApi) {
         FastThreadLocal<HttpApi> apis = new FastThreadLocal<>() {
             @Override
             protected HttpApi initialValue() {
                 return newApi.get();
             }
         };
-        return () -> apis.get().newHandler();
+        return new HttpService() {
+            @Override
+            public ChannelHandler newHandler() {
+                return apis.get().newHandler();
+            }
+
+            @Override
+            public RequestServer newServer(AnswerOutlet outlet, Runnable answered) {
+                return apis.get().newServer(outlet, answered);
+            }
+        };
     }
 
-    /**
-     * A handler for one HTTP connection of the loop. It stands behind an {@code HttpRequestDecoder}, takes every request
-     * that reaches it, and writes bytes, with an {@code EndOfAnswer} behind those of each answer.
-     */
+    @Override
     public ChannelHandler newHandler() {
         return new ApiHandler(router, config.maxBodySize(), scratch);
+    }
+
+    @Override
+    public RequestServer newServer(AnswerOutlet outlet, Runnable answered) {
+        return new WholeRequests(router, config.maxBodySize(), outlet, answered);
     }
 }

@@ -39,4 +39,8 @@ final class Problem extends Exception {
         json.raw(",\"code\":").number(status).raw("}");
         return allow == null ? Response.json(status, json) : Response.json(status, json, "Allow: " + allow + "\r\n");
     }
+
+    static Problem bodyTooLarge(int maxBodySize) {
+        return new Problem(413, "Body is too large, expected at most " + maxBodySize + " bytes");
+    }
 }

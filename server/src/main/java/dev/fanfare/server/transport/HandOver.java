@@ -78,7 +78,7 @@ final class HandOver {
         nettyChannel.config().setAutoRead(true);
     }
 
-    private static void removeHandlers(ChannelPipeline pipeline) {
+    static void removeHandlers(ChannelPipeline pipeline) {
         for (ChannelHandler handler : pipeline.toMap().values()) {
             pipeline.remove(handler);
         }

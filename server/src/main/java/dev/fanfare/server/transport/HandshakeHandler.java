@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
@@ -14,7 +13,6 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +23,18 @@ final class HandshakeHandler extends ChannelDuplexHandler {
     private final LoopConnections connections;
     private final HttpGuard guard;
     private final HandOver handOver;
-    private final Supplier<ChannelHandler> httpApi;
+    private final HttpPipeline home;
 
     private boolean httpApiAdded;
     private @Nullable HttpRequest upgrade;
     /** What the client sent behind its handshake, which is no HTTP any more. */
     private ByteBuf early = Unpooled.EMPTY_BUFFER;
 
-    HandshakeHandler(
-            LoopConnections connections, HttpGuard guard, HandOver handOver, Supplier<ChannelHandler> httpApi) {
+    HandshakeHandler(LoopConnections connections, HttpGuard guard, HandOver handOver, HttpPipeline home) {
         this.connections = connections;
         this.guard = guard;
         this.handOver = handOver;
-        this.httpApi = httpApi;
+        this.home = home;
     }
 
     @Override
@@ -111,16 +108,23 @@ final class HandshakeHandler extends ChannelDuplexHandler {
         if (guard.isRefused()) {
             return;
         }
-        addHttpApi(context);
-        guard.requestBegan();
-        guard.requestArrived();
-        context.fireChannelRead(request);
+        if (httpApiAdded && !guard.awaitsAnswers() && home.canLeave(context.channel())) {
+            guard.leave();
+            context.channel().config().setAutoRead(false);
+            context.pipeline().remove(RequestDecoder.class);
+            home.leave(context.channel(), request, this::takeEarlyBytes);
+        } else {
+            addHttpApi(context);
+            guard.requestBegan();
+            guard.requestArrived();
+            context.fireChannelRead(request);
+        }
     }
 
     private void addHttpApi(ChannelHandlerContext context) {
         if (!httpApiAdded) {
             httpApiAdded = true;
-            context.pipeline().addLast(httpApi.get());
+            context.pipeline().addLast(home.newHandler());
         }
     }
 

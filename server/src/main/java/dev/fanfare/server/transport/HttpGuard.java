@@ -18,7 +18,7 @@ import java.time.Duration;
  * who does not read answers is not read from. The first handler of the pipeline, it sees bytes before they are requests; the
  * {@link HandshakeHandler} tells it what became of them.
  */
-final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.Watched {
+final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnection {
     private final LoopConnections connections;
     private final HandshakeQuota quota;
     private final Channel nettyChannel;
@@ -34,6 +34,7 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
     private boolean refused;
 
     private boolean lastAnswer;
+    private boolean leaving;
     private long deadline;
 
     HttpGuard(LoopConnections connections, HandshakeQuota quota, Channel nettyChannel) {
@@ -139,8 +140,16 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
         return unanswered > 0;
     }
 
+    /** The connection leaves this pipeline as soon as Netty lets go of it; who takes it over meets its end by itself. */
+    void leave() {
+        leaving = true;
+    }
+
     /** The peer sends no more: ends the connection, but not before it was answered. */
     void inputEnded() {
+        if (leaving) {
+            return;
+        }
         if (arriving) {
             refuse(HttpRefusal.TRUNCATED);
         } else {
@@ -149,7 +158,8 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
     }
 
     /** Ends the connection behind everything that is written on it. */
-    void closeWhenAnswered() {
+    @Override
+    public void closeWhenAnswered() {
         lastAnswer = true;
         if (unanswered == 0) {
             nettyChannel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
@@ -181,8 +191,8 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements Deadlines.
         });
     }
 
-    /** Ends the connection, whatever is under way on it. */
-    void end() {
+    @Override
+    public void end() {
         nettyChannel.close();
     }
 

@@ -19,7 +19,7 @@ final class LoopConnections {
     private final byte[] input = new byte[INPUT_SIZE];
     private final Pongs pongs = new Pongs();
     private final List<WebSocketConnection> open = new ArrayList<>();
-    private final Set<HttpGuard> http = new HashSet<>();
+    private final Set<HttpConnection> http = new HashSet<>();
     /** Written by the loop, read by any thread. */
     private final AtomicLong queuedBytes = new AtomicLong();
 
@@ -90,13 +90,13 @@ final class LoopConnections {
         checkEmpty();
     }
 
-    void addHttp(HttpGuard guard) {
-        http.add(guard);
-        deadlines.watch(guard);
+    void addHttp(HttpConnection connection) {
+        http.add(connection);
+        deadlines.watch(connection);
     }
 
-    void removeHttp(HttpGuard guard) {
-        http.remove(guard);
+    void removeHttp(HttpConnection connection) {
+        http.remove(connection);
         checkEmpty();
     }
 
@@ -116,7 +116,7 @@ final class LoopConnections {
     void closeAll(Runnable empty) {
         closing = true;
         whenEmpty = empty;
-        List.copyOf(http).forEach(HttpGuard::closeWhenAnswered);
+        List.copyOf(http).forEach(HttpConnection::closeWhenAnswered);
         List.copyOf(open).forEach(connection -> connection.close(CloseCode.SHUTTING_DOWN));
         checkEmpty();
     }
@@ -128,7 +128,7 @@ final class LoopConnections {
 
     /** Ends those that are left, without a word, and frees what is not on the heap. */
     void endAll() {
-        List.copyOf(http).forEach(HttpGuard::end);
+        List.copyOf(http).forEach(HttpConnection::end);
         List.copyOf(open).forEach(WebSocketConnection::end);
         if (socketIo != null) {
             socketIo.free();

@@ -120,7 +120,7 @@ final class SocketConnection extends WebSocketConnection implements EpollIoHandl
         int sent = 0;
         if (queue == null) {
             try {
-                sent = connections().socketIo().send(socket, frames, length);
+                sent = connections().socketIo().send(socket, frames, 0, length);
             } catch (IOException | NotYetConnectedException e) {
                 broken();
                 return;

@@ -31,9 +31,9 @@ final class SocketIo {
     }
 
     /** Returns the bytes sent. */
-    int send(Socket socket, byte[] bytes, int length) throws IOException {
+    int send(Socket socket, byte[] bytes, int from, int length) throws IOException {
         int sendable = Math.min(length, SEND_SIZE);
-        send.bytes().put(0, bytes, 0, sendable);
+        send.bytes().put(0, bytes, from, sendable);
         return socket.sendAddress(send.address(), 0, sendable);
     }
 

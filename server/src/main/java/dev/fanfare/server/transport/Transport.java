@@ -4,7 +4,6 @@ import dev.fanfare.engine.Node;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -18,7 +17,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 
 /** The sockets of a running server: one that listens, and all that were accepted. */
 public final class Transport implements AutoCloseable {
@@ -30,18 +28,14 @@ public final class Transport implements AutoCloseable {
     private final Channel listening;
 
     private Transport(
-            EventLoops loops,
-            TransportSettings settings,
-            HandshakeQuota quota,
-            Admission admission,
-            Supplier<ChannelHandler> httpApi) {
+            EventLoops loops, TransportSettings settings, HandshakeQuota quota, Admission admission, HttpService http) {
         this.loops = loops;
         this.settings = settings;
         Map<EventLoop, HttpPipeline> pipelines = new IdentityHashMap<>();
         for (NettyLoop loop : loops.nettyLoops()) {
             LoopConnections ofLoop = new LoopConnections(loop, settings);
             connections.put(loop.eventLoop(), ofLoop);
-            pipelines.put(loop.eventLoop(), new HttpPipeline(ofLoop, new HandOver(ofLoop, admission), quota, httpApi));
+            pipelines.put(loop.eventLoop(), new HttpPipeline(ofLoop, new HandOver(ofLoop, admission), quota, http));
         }
         listening = listen(pipelines);
     }
@@ -54,19 +48,14 @@ public final class Transport implements AutoCloseable {
      *     their order, with bytes and an {@link EndOfAnswer} behind those of each answer
      * @throws TransportException if the address is taken or not one of this machine's
      */
-    public static Transport start(
-            EventLoops loops, TransportSettings settings, Node node, Supplier<ChannelHandler> httpApi) {
+    public static Transport start(EventLoops loops, TransportSettings settings, Node node, HttpService http) {
         HandshakeQuota quota = new HandshakeQuota(settings.handshakesPerAddress(), InetAddress::isLoopbackAddress);
-        return start(loops, settings, quota, node::open, httpApi);
+        return start(loops, settings, quota, node::open, http);
     }
 
     static Transport start(
-            EventLoops loops,
-            TransportSettings settings,
-            HandshakeQuota quota,
-            Admission admission,
-            Supplier<ChannelHandler> httpApi) {
-        return new Transport(loops, settings, quota, admission, httpApi);
+            EventLoops loops, TransportSettings settings, HandshakeQuota quota, Admission admission, HttpService http) {
+        return new Transport(loops, settings, quota, admission, http);
     }
 
     private Channel listen(Map<EventLoop, HttpPipeline> pipelines) {

@@ -36,34 +36,49 @@ final class WholeRequestReader {
         characters.chars().forEach(c -> TOKEN[c] = true);
     }
 
-    private final byte[] bytes;
+    private final byte[] scratch;
     private final int maxHeaderSize;
+    private byte[] bytes;
     private int end;
     private int at;
     private int contentLength;
+    private boolean incomplete;
 
     /** @param size bytes that a request may have, with its body, to be read here */
     WholeRequestReader(int size, int maxHeaderSize) {
-        bytes = new byte[size];
+        scratch = new byte[size];
+        bytes = scratch;
         this.maxHeaderSize = maxHeaderSize;
     }
 
     /** Takes a request from the buffer, or nothing and returns null. */
     @Nullable
     WholeRequest read(ByteBuf buffer) {
-        int available = Math.min(buffer.readableBytes(), bytes.length);
+        int available = Math.min(buffer.readableBytes(), scratch.length);
         WholeRequest request = read(buffer, Math.min(available, USUAL_SIZE));
         return request == null && available > USUAL_SIZE ? read(buffer, available) : request;
     }
 
     private @Nullable WholeRequest read(ByteBuf buffer, int length) {
-        end = length;
-        buffer.getBytes(buffer.readerIndex(), bytes, 0, end);
-        boolean post = startsWith(POST, 0);
-        if (!post && !startsWith(GET, 0)) {
+        buffer.getBytes(buffer.readerIndex(), scratch, 0, length);
+        WholeRequest request = read(scratch, 0, length);
+        if (request != null) {
+            buffer.skipBytes(at);
+        }
+        return request;
+    }
+
+    /** Reads a request from the bytes; null if there is none of the kind. */
+    @Nullable
+    WholeRequest read(byte[] input, int from, int to) {
+        bytes = input;
+        end = to;
+        incomplete = false;
+        boolean post = startsWith(POST, from);
+        if (!post && !startsWith(GET, from)) {
             return null;
         }
-        int target = post ? POST.length : GET.length;
+        int target = from + (post ? POST.length : GET.length);
         int targetEnd = target;
         while (targetEnd < end && bytes[targetEnd] > ' ' && bytes[targetEnd] != 0x7f) {
             targetEnd++;
@@ -72,18 +87,29 @@ final class WholeRequestReader {
             return null;
         }
         at = targetEnd + VERSION.length;
-        if (!readHeaders() || at > maxHeaderSize) {
+        if (!readHeaders() || at - from > maxHeaderSize) {
             return null;
         }
-        int body = Math.max(contentLength, 0);
-        if (body > end - at) {
+        int body = at;
+        at += Math.max(contentLength, 0);
+        if (at > end) {
+            incomplete = at - from <= scratch.length;
             return null;
         }
-        buffer.skipBytes(at + body);
         return new WholeRequest(
                 post ? "POST" : "GET",
                 new String(bytes, target, targetEnd - target, ISO_8859_1),
-                Arrays.copyOfRange(bytes, at, at + body));
+                Arrays.copyOfRange(bytes, body, at));
+    }
+
+    /** The position behind the request that was read last. */
+    int position() {
+        return at;
+    }
+
+    /** Whether no request was read because its end is missing. */
+    boolean isIncomplete() {
+        return incomplete;
     }
 
     private boolean readHeaders() {
@@ -97,6 +123,7 @@ final class WholeRequestReader {
                 return false;
             }
         }
+        incomplete = true;
         return false;
     }
 
@@ -107,13 +134,18 @@ final class WholeRequestReader {
             colon++;
         }
         if (colon == name || colon == end || bytes[colon] != ':') {
+            incomplete = colon == end;
             return false;
         }
         int valueEnd = colon + 1;
         while (valueEnd < end && isText(bytes[valueEnd])) {
             valueEnd++;
         }
-        if (valueEnd + 1 >= end || bytes[valueEnd] != '\r' || bytes[valueEnd + 1] != '\n') {
+        if (valueEnd + 1 >= end) {
+            incomplete = true;
+            return false;
+        }
+        if (bytes[valueEnd] != '\r' || bytes[valueEnd + 1] != '\n') {
             return false;
         }
         at = valueEnd + 2;
@@ -167,7 +199,10 @@ final class WholeRequestReader {
     }
 
     private boolean startsWith(byte[] text, int from) {
-        return end - from >= text.length && Arrays.equals(bytes, from, from + text.length, text, 0, text.length);
+        int length = Math.min(text.length, end - from);
+        boolean equal = Arrays.equals(bytes, from, from + length, text, 0, length);
+        incomplete = equal && length < text.length;
+        return equal && length == text.length;
     }
 
     /** @param lowerCase letters and hyphens; the caller has compared the lengths */

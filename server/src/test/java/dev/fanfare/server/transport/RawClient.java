@@ -68,6 +68,10 @@ final class RawClient implements AutoCloseable {
         return head;
     }
 
+    Socket socket() {
+        return socket;
+    }
+
     void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.ISO_8859_1));
     }

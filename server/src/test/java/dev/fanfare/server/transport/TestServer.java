@@ -3,7 +3,9 @@ package dev.fanfare.server.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.server.config.TransportConfig.Kind;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.HttpRequest;
@@ -50,7 +52,7 @@ final class TestServer implements AutoCloseable {
                     receivers.add(receiver);
                     return receiver;
                 },
-                PathEcho::new);
+                new PathEchoService());
     }
 
     /** Timeouts that a test can wait for, where it wants to. */
@@ -104,6 +106,66 @@ final class TestServer implements AutoCloseable {
         loops.close();
     }
 
+    private static final class PathEchoService implements HttpService {
+        @Override
+        public ChannelHandler newHandler() {
+            return new PathEcho();
+        }
+
+        @Override
+        public RequestServer newServer(AnswerOutlet outlet, Runnable answered) {
+            return new PathEchoServer(outlet);
+        }
+    }
+
+    /** Answers at the end of the turn. */
+    private static final class PathEchoServer implements RequestServer {
+        private final AnswerOutlet outlet;
+        private final StringBuilder answers = new StringBuilder();
+        private int count;
+
+        PathEchoServer(AnswerOutlet outlet) {
+            this.outlet = outlet;
+        }
+
+        @Override
+        public void beginTurn() {
+            // Nothing to prepare.
+        }
+
+        @Override
+        public void serve(WholeRequest request) {
+            answers.append(PathEcho.answer(request.target()));
+            count++;
+        }
+
+        @Override
+        public void endTurn() {
+            if (count > 0) {
+                ByteBuf bytes = outlet.allocate(answers.length());
+                bytes.writeCharSequence(answers, StandardCharsets.US_ASCII);
+                answers.setLength(0);
+                outlet.send(bytes, count);
+                count = 0;
+            }
+        }
+
+        @Override
+        public boolean isFull() {
+            return !outlet.isWritable();
+        }
+
+        @Override
+        public boolean isIdle() {
+            return count == 0;
+        }
+
+        @Override
+        public void release() {
+            count = 0;
+        }
+    }
+
     private static final class PathEcho extends SimpleChannelInboundHandler<Object> {
         private String path = "";
 
@@ -121,9 +183,12 @@ final class TestServer implements AutoCloseable {
         }
 
         private static void answer(ChannelHandlerContext context, String path) {
-            String answer = "HTTP/1.1 200 OK\r\nContent-Length: " + path.length() + "\r\n\r\n" + path;
-            context.write(Unpooled.copiedBuffer(answer, StandardCharsets.US_ASCII));
+            context.write(Unpooled.copiedBuffer(answer(path), StandardCharsets.US_ASCII));
             context.write(EndOfAnswer.INSTANCE);
+        }
+
+        static String answer(String path) {
+            return "HTTP/1.1 200 OK\r\nContent-Length: " + path.length() + "\r\n\r\n" + path;
         }
 
         @Override
