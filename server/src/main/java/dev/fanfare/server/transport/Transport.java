@@ -43,9 +43,7 @@ public final class Transport implements AutoCloseable {
     /**
      * Listens.
      *
-     * @param httpApi makes the handler of one connection, on that connection's loop. It gets every request that asks for no
-     *     WebSocket, as a {@link WholeRequest} or as {@code HttpRequest} and {@code HttpContent} objects, and answers them in
-     *     their order, with bytes and an {@link EndOfAnswer} behind those of each answer
+     * @param http serves every request that asks for no WebSocket
      * @throws TransportException if the address is taken or not one of this machine's
      */
     public static Transport start(EventLoops loops, TransportSettings settings, Node node, HttpService http) {
