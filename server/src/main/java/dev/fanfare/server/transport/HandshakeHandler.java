@@ -161,7 +161,7 @@ final class HandshakeHandler extends ChannelDuplexHandler {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        context.close();
+        guard.exceptionCaught(context, cause);
     }
 
     @Override

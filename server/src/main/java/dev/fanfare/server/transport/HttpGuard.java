@@ -9,6 +9,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.util.ReferenceCountUtil;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -19,6 +22,8 @@ import java.time.Duration;
  * {@link HandshakeHandler} tells it what became of them.
  */
 final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnection {
+    private static final Logger LOG = System.getLogger(HttpGuard.class.getName());
+
     private final LoopConnections connections;
     private final HandshakeQuota quota;
     private final Channel nettyChannel;
@@ -108,6 +113,9 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnec
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            LOG.log(Level.ERROR, "An HTTP connection is closed because handling it failed", cause);
+        }
         nettyChannel.close();
     }
 
