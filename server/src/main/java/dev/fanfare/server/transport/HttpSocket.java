@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class HttpSocket implements EpollIoHandle, HttpConnection, AnswerOutlet {
     private static final Logger LOG = System.getLogger(HttpSocket.class.getName());
     private static final byte[] NOTHING = {};
+    /** Epoll reports errors and hang-ups unasked. Not NONE, from which Netty's registrations do not come back. */
+    private static final EpollIoOps PAUSED = EpollIoOps.EPOLLERR;
+
     /** How long the rest of a request may take before Netty waits for it. */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -38,7 +41,7 @@ final class HttpSocket implements EpollIoHandle, HttpConnection, AnswerOutlet {
     /** Answers that the client has not taken; while there are any, nothing is read. */
     private @Nullable ByteBuf unsent;
 
-    private EpollIoOps listening = EpollIoOps.NONE;
+    private EpollIoOps listening = PAUSED;
     private long lastUse;
     private boolean leaving;
     private boolean inputEnded;
@@ -77,6 +80,10 @@ final class HttpSocket implements EpollIoHandle, HttpConnection, AnswerOutlet {
     @Override
     public void handle(IoRegistration registered, IoEvent event) {
         EpollIoOps ready = ((EpollIoEvent) event).ops();
+        if (listening.equals(PAUSED)) {
+            end();
+            return;
+        }
         try {
             if (ready.contains(EpollIoOps.EPOLLOUT)) {
                 sendUnsent();
@@ -156,7 +163,7 @@ final class HttpSocket implements EpollIoHandle, HttpConnection, AnswerOutlet {
             end();
         } else {
             boolean reading = unsent == null && !leaving && !inputEnded && !server.isFull();
-            listenFor(unsent != null ? EpollIoOps.EPOLLOUT : reading ? EpollIoOps.EPOLLIN : EpollIoOps.NONE);
+            listenFor(unsent != null ? EpollIoOps.EPOLLOUT : reading ? EpollIoOps.EPOLLIN : PAUSED);
         }
     }
 

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A transport on loopback with a recording engine behind it, and an HTTP API that names the path it was asked for. */
 final class TestServer implements AutoCloseable {
+    /** A path whose answer never comes. */
+    static final String UNANSWERED = "/unanswered";
+    /** A path whose answer comes in a later turn. */
+    static final String LATE = "/late";
+
     static final int BUDGET = 256 * 1024;
     static final int MAX_MESSAGE = 128 * 1024;
     static final int MAX_HEADER = 4096;
@@ -28,6 +33,9 @@ final class TestServer implements AutoCloseable {
     final EventLoops loops;
     final Transport transport;
     final BlockingQueue<RecordingReceiver> receivers = new LinkedBlockingQueue<>();
+    /** Paths that were asked for last on the bare sockets that are gone. */
+    final BlockingQueue<String> released = new LinkedBlockingQueue<>();
+
     volatile Consumer<RecordingReceiver> onOpen = _ -> {};
     volatile Consumer<RecordingReceiver> onText = _ -> {};
 
@@ -106,7 +114,7 @@ final class TestServer implements AutoCloseable {
         loops.close();
     }
 
-    private static final class PathEchoService implements HttpService {
+    private final class PathEchoService implements HttpService {
         @Override
         public ChannelHandler newHandler() {
             return new PathEcho();
@@ -114,18 +122,36 @@ final class TestServer implements AutoCloseable {
 
         @Override
         public RequestServer newServer(AnswerOutlet outlet, Runnable answered) {
-            return new PathEchoServer(outlet);
+            return new PathEchoServer(outlet, answered, released);
         }
     }
 
-    /** Answers at the end of the turn. */
+    /** Answers at the end of the turn, but some paths later or never; meanwhile it takes no other request. */
     private static final class PathEchoServer implements RequestServer {
         private final AnswerOutlet outlet;
+        private final Runnable answered;
+        private final BlockingQueue<String> released;
         private final StringBuilder answers = new StringBuilder();
+        private String path = "";
+        private boolean open;
         private int count;
 
-        PathEchoServer(AnswerOutlet outlet) {
+        PathEchoServer(AnswerOutlet outlet, Runnable answered, BlockingQueue<String> released) {
             this.outlet = outlet;
+            this.answered = answered;
+            this.released = released;
+        }
+
+        private void answer() {
+            open = false;
+            answers.append(PathEcho.answer(path));
+            count++;
+        }
+
+        private void answerLate() {
+            answer();
+            endTurn();
+            answered.run();
         }
 
         @Override
@@ -135,8 +161,13 @@ final class TestServer implements AutoCloseable {
 
         @Override
         public void serve(WholeRequest request) {
-            answers.append(PathEcho.answer(request.target()));
-            count++;
+            path = request.target();
+            open = true;
+            if (path.equals(LATE)) {
+                outlet.execute(this::answerLate);
+            } else if (!path.equals(UNANSWERED)) {
+                answer();
+            }
         }
 
         @Override
@@ -152,17 +183,17 @@ final class TestServer implements AutoCloseable {
 
         @Override
         public boolean isFull() {
-            return !outlet.isWritable();
+            return open || !outlet.isWritable();
         }
 
         @Override
         public boolean isIdle() {
-            return count == 0;
+            return !open && count == 0;
         }
 
         @Override
         public void release() {
-            count = 0;
+            released.add(path);
         }
     }
 
