@@ -11,22 +11,45 @@ import java.util.List;
 /** The apps of the server under test, as {@code transcripts/README.md} describes them. App x has key x-key and secret x-secret. */
 final class ConformanceApps {
     private static final AppLimits LIMITS = AppLimits.DEFAULT;
-    private static final AppFeatures MAIN = new AppFeatures(true, true, true, false, Duration.ZERO);
-    private static final AppFeatures GUARDED = new AppFeatures(true, true, false, false, Duration.ofSeconds(1));
-    private static final AppLimits SMALL =
-            new AppLimits(AppLimits.UNLIMITED, 3, 20, 10, 16, 2, 2, 2, 64, 8, 2, 2, LIMITS.cacheTtl());
+    private static final AppFeatures MAIN = new AppFeatures(true, true, true, false, false, Duration.ZERO);
+    private static final AppFeatures GUARDED = new AppFeatures(true, true, false, false, false, Duration.ofSeconds(1));
+    private static final AppLimits SMALL = LIMITS.with()
+            .subscriptionsPerConnection(3)
+            .channelNameLength(20)
+            .eventNameLength(10)
+            .eventDataSize(16)
+            .channelsPerPublish(2)
+            .eventsPerBatch(2)
+            .presenceMembers(2)
+            .presenceMemberSize(64)
+            .userIdLength(8)
+            .clientEventsPerSecond(2)
+            .watchlistSize(2)
+            .build();
 
     static final List<App> ALL = List.of(
             app("main", true, List.of(), 120, MAIN, LIMITS),
             app("counting", true, List.of(), 120, AppFeatures.DEVELOPMENT, LIMITS),
             app("plain", true, List.of(), 120, AppFeatures.NONE, LIMITS),
             app("small", true, List.of(), 120, MAIN, SMALL),
-            app("single", true, List.of(), 120, MAIN, withConnections(1)),
+            app(
+                    "single",
+                    true,
+                    List.of(),
+                    120,
+                    MAIN,
+                    LIMITS.with().connections(1).build()),
             app("guarded", true, List.of(), 120, GUARDED, LIMITS),
             app("origins", true, List.of("good.example", "*.trusted.example"), 120, MAIN, LIMITS),
             app("disabled", false, List.of(), 120, MAIN, LIMITS),
             app("impatient", true, List.of(), 1, MAIN, LIMITS),
-            app("forgetful", true, List.of(), 120, MAIN, withCacheTtl(Duration.ofSeconds(1))));
+            app(
+                    "forgetful",
+                    true,
+                    List.of(),
+                    120,
+                    MAIN,
+                    LIMITS.with().cacheTtl(Duration.ofSeconds(1)).build()));
 
     private ConformanceApps() {}
 
@@ -39,31 +62,6 @@ final class ConformanceApps {
             AppLimits limits) {
         AppSecret secret = new AppSecret(name + "-secret");
         return new App(name, name + "-key", List.of(secret), enabled, origins, activitySeconds, features, limits);
-    }
-
-    private static AppLimits withConnections(int connections) {
-        return limits(connections, LIMITS.cacheTtl());
-    }
-
-    private static AppLimits withCacheTtl(Duration ttl) {
-        return limits(LIMITS.connections(), ttl);
-    }
-
-    private static AppLimits limits(int connections, Duration cacheTtl) {
-        return new AppLimits(
-                connections,
-                LIMITS.subscriptionsPerConnection(),
-                LIMITS.channelNameLength(),
-                LIMITS.eventNameLength(),
-                LIMITS.eventDataSize(),
-                LIMITS.channelsPerPublish(),
-                LIMITS.eventsPerBatch(),
-                LIMITS.presenceMembers(),
-                LIMITS.presenceMemberSize(),
-                LIMITS.userIdLength(),
-                LIMITS.clientEventsPerSecond(),
-                LIMITS.watchlistSize(),
-                cacheTtl);
     }
 
     static TestApp credentials(String name) {

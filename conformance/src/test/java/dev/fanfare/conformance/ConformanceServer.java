@@ -16,8 +16,10 @@ final class ConformanceServer {
     private static ServerConfig config() {
         ServerConfig defaults = ServerConfig.development().withPort(0);
         Duration activityTimeout = defaults.heartbeat().activityTimeout();
-        return defaults.withApps(ConformanceApps.ALL)
-                .withHeartbeat(new HeartbeatConfig(activityTimeout, Duration.ofSeconds(1)));
+        return defaults.with()
+                .apps(ConformanceApps.ALL)
+                .heartbeat(new HeartbeatConfig(activityTimeout, Duration.ofSeconds(1)))
+                .build();
     }
 
     static RealtimeServerExtension extension() {

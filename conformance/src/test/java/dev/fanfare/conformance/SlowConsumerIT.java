@@ -18,8 +18,10 @@ class SlowConsumerIT {
     private static final String PADDING = "x".repeat(10_000);
 
     @RegisterExtension
-    static final RealtimeServerExtension SERVER = RealtimeServerExtension.create(ConformanceServer.CONFIG.withTransport(
-            ConformanceServer.CONFIG.transport().withOutboundBudget(64 * 1024)));
+    static final RealtimeServerExtension SERVER = RealtimeServerExtension.create(ConformanceServer.CONFIG
+            .with()
+            .transport(ConformanceServer.CONFIG.transport().withOutboundBudget(64 * 1024))
+            .build());
 
     private static TestClient client() throws IOException {
         return TestClient.open(SERVER.webSocket("/app/main-key?protocol=7"));

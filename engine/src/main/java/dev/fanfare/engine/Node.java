@@ -1,6 +1,7 @@
 package dev.fanfare.engine;
 
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.AppUsage;
 import dev.fanfare.engine.app.Apps;
 import dev.fanfare.engine.broker.Broker;
 import dev.fanfare.engine.broker.NodeId;
@@ -95,9 +96,17 @@ public final class Node implements AutoCloseable {
         publishing.terminate(app, userId, done);
     }
 
-    /** Connections of the app on this node that count towards its limit. */
-    public int connections(App app) {
-        return hubs.connections(app);
+    /** What the app has done and holds on this node. */
+    public AppUsage usage(App app) {
+        return hubs.usage(app);
+    }
+
+    /**
+     * Puts in force what {@link #apps()} say now. Connections stay, but for those of an app that is disabled or that there is no
+     * more.
+     */
+    public void refreshApps() {
+        hubs.refresh();
     }
 
     /** Asks every connection to come back elsewhere, and leaves the broker. */

@@ -9,6 +9,7 @@ import dev.fanfare.engine.broker.InMemoryBroker;
 import dev.fanfare.engine.broker.NodeId;
 import dev.fanfare.engine.connection.Loop;
 import dev.fanfare.engine.hub.HubSettings;
+import dev.fanfare.engine.listener.ChannelListener;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class NodeBuilder {
     private Duration pongTimeout = DEFAULT_PONG_TIMEOUT;
     private LongSupplier ticker = System::nanoTime;
     private @Nullable RandomGenerator random;
+    private ChannelListener listener = ChannelListener.NONE;
 
     NodeBuilder() {}
 
@@ -80,13 +82,19 @@ public final class NodeBuilder {
         return this;
     }
 
+    /** Is told what happens to channels. */
+    public NodeBuilder listener(ChannelListener listener) {
+        this.listener = requireNonNull(listener, "listener");
+        return this;
+    }
+
     /** @throws IllegalStateException if there are no loops */
     public Node build() {
         if (loops.isEmpty()) {
             throw new IllegalStateException("A node needs one loop or more, got none");
         }
         HubSettings settings =
-                new HubSettings(accepting, pongTimeout, ticker, random == null ? new SecureRandom() : random);
+                new HubSettings(accepting, pongTimeout, ticker, random == null ? new SecureRandom() : random, listener);
         return new Node(id, loops, apps, broker == null ? new InMemoryBroker() : broker, settings);
     }
 }

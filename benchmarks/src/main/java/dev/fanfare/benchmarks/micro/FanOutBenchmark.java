@@ -68,7 +68,7 @@ public class FanOutBenchmark {
         node.start();
         byte[] subscribe = ClientFrameWriter.subscribe(CHANNEL, null, null);
         for (int i = 0; i < subscribers; i++) {
-            Receiver receiver = node.open(loop, new ConnectionRequest("key", "7", null), connection);
+            Receiver receiver = node.open(loop, new ConnectionRequest("key", "7", null, false), connection);
             loop.turn();
             receiver.received(subscribe, 0, subscribe.length);
             loop.turn();

@@ -8,6 +8,8 @@ import java.time.Duration;
  * What one app may do. Counts are inclusive: a limit of 10 admits ten.
  *
  * @param connections connections at a time, {@link #UNLIMITED} for any number
+ * @param channels occupied channels at a time
+ * @param messagesPerDay messages of one UTC day, counted as {@link AppUsage} says
  * @param subscriptionsPerConnection channels one connection may be subscribed to
  * @param channelNameLength characters, 1 to 200
  * @param eventNameLength characters
@@ -23,6 +25,8 @@ import java.time.Duration;
  */
 public record AppLimits(
         int connections,
+        int channels,
+        int messagesPerDay,
         int subscriptionsPerConnection,
         int channelNameLength,
         int eventNameLength,
@@ -38,8 +42,10 @@ public record AppLimits(
     /** No limit. */
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
-    /** What hosted Pusher documents, with any number of connections. */
+    /** What hosted Pusher documents, with any number of connections, channels and messages. */
     public static final AppLimits DEFAULT = new AppLimits(
+            UNLIMITED,
+            UNLIMITED,
             UNLIMITED,
             10_000,
             ProtocolLimits.CHANNEL_NAME_LENGTH,
@@ -56,6 +62,8 @@ public record AppLimits(
 
     /** For load tests: everything that a frame or body can hold. */
     public static final AppLimits NONE = new AppLimits(
+            UNLIMITED,
+            UNLIMITED,
             UNLIMITED,
             UNLIMITED,
             ProtocolLimits.CHANNEL_NAME_LENGTH_MAX,
@@ -76,39 +84,8 @@ public record AppLimits(
                 channelNameLength, eventNameLength, eventDataSize, channelsPerPublish, eventsPerBatch);
     }
 
-    /** The same with another number of connections. */
-    public AppLimits withConnections(int connections) {
-        return new AppLimits(
-                connections,
-                subscriptionsPerConnection,
-                channelNameLength,
-                eventNameLength,
-                eventDataSize,
-                channelsPerPublish,
-                eventsPerBatch,
-                presenceMembers,
-                presenceMemberSize,
-                userIdLength,
-                clientEventsPerSecond,
-                watchlistSize,
-                cacheTtl);
-    }
-
-    /** The same with another number of presence members. */
-    public AppLimits withPresenceMembers(int presenceMembers) {
-        return new AppLimits(
-                connections,
-                subscriptionsPerConnection,
-                channelNameLength,
-                eventNameLength,
-                eventDataSize,
-                channelsPerPublish,
-                eventsPerBatch,
-                presenceMembers,
-                presenceMemberSize,
-                userIdLength,
-                clientEventsPerSecond,
-                watchlistSize,
-                cacheTtl);
+    /** To change some of them. */
+    public AppLimitsBuilder with() {
+        return new AppLimitsBuilder(this);
     }
 }

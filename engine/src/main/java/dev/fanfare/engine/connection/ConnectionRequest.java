@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param appKey the key in the path, percent-decoded; null if the path was not {@code /app/{key}}
  * @param protocol the query parameter of that name, null if absent
  * @param origin the {@code Origin} header, null if absent
+ * @param secure whether it came over TLS, as far as this process or a proxy that it trusts
  */
 public record ConnectionRequest(
         @Nullable String appKey,
         @Nullable String protocol,
-        @Nullable String origin) {}
+        @Nullable String origin,
+        boolean secure) {}

@@ -1,6 +1,7 @@
 package dev.fanfare.engine.hub;
 
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.connection.ConnectionRequest;
 import dev.fanfare.protocol.CloseCode;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,14 @@ final class Admission {
     }
 
     /** Why the app refuses the connection, or null. */
-    static @Nullable CloseCode refusalOfApp(App app, @Nullable String origin) {
+    static @Nullable CloseCode refusalOfApp(App app, ConnectionRequest request) {
         if (!app.enabled()) {
             return CloseCode.APP_DISABLED;
         }
-        return isOriginAllowed(app, origin) ? null : CloseCode.ORIGIN_NOT_ALLOWED;
+        if (app.features().tlsOnly() && !request.secure()) {
+            return CloseCode.TLS_REQUIRED;
+        }
+        return isOriginAllowed(app, request.origin()) ? null : CloseCode.ORIGIN_NOT_ALLOWED;
     }
 
     /** Only browsers send an origin, and they always do, so a connection without one is not a web page. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class AppShard {
     final Hub hub;
     final HubShard shard;
+    final Tally published = new Tally();
+    final Tally clientEvents = new Tally();
+    final Tally delivered = new Tally();
     private final Map<String, LocalChannel> channels = new HashMap<>();
     private final Map<String, HomeChannel> homes = new HashMap<>();
     private final Map<String, HomeUser> users = new HashMap<>();
@@ -47,7 +50,7 @@ final class AppShard {
     void deliver(String channel, byte[] frame, @Nullable SocketId except) {
         LocalChannel local = channels.get(channel);
         if (local != null) {
-            shard.deliver(local, frame, except);
+            delivered.add(shard.deliver(local, frame, except));
         }
     }
 

@@ -18,7 +18,7 @@ final class Arrivals {
     }
 
     Subscriber admit(Hub hub, ConnectionRequest request, Connection connection) {
-        CloseCode refusal = Admission.refusalOfApp(hub.app(), request.origin());
+        CloseCode refusal = Admission.refusalOfApp(hub.app(), request);
         if (refusal != null) {
             return refuse(hub, connection, refusal);
         }

@@ -3,6 +3,7 @@ package dev.fanfare.engine.hub;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppLimits;
 import dev.fanfare.engine.limit.TokenBucket;
+import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.protocol.ClientFrame;
 import dev.fanfare.protocol.ErrorCode;
 import dev.fanfare.protocol.Excerpt;
@@ -44,12 +45,18 @@ final class ClientEvents {
 
     private static void relay(Subscriber sender, Subscription subscription, ClientFrame.ClientEvent event) {
         PresenceMember member = subscription.member;
-        byte[] frame = FrameWriter.clientEvent(event, member == null ? null : member.userId());
+        String userId = member == null ? null : member.userId();
+        byte[] frame = FrameWriter.clientEvent(event, userId);
         Hub hub = sender.app.hub;
-        String channel = subscription.channel.name.value();
+        ChannelName name = subscription.channel.name;
+        String channel = name.value();
         SocketId id = sender.socketId();
         AppShard home = hub.homeOf(channel);
-        home.shard.run(() -> deliver(home, channel, frame, id));
+        sender.app.clientEvents.add(1);
+        home.shard.run(() -> {
+            deliver(home, channel, frame, id);
+            hub.listener().clientEvent(hub.app(), name, event, id, userId);
+        });
         hub.relay().clientEvent(hub.app().id(), channel, frame, id);
     }
 

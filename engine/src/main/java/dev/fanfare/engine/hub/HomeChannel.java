@@ -1,6 +1,7 @@
 package dev.fanfare.engine.hub;
 
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.engine.presence.PresenceChange;
 import dev.fanfare.engine.presence.PresenceRoster;
 import dev.fanfare.protocol.ChannelName;
@@ -37,22 +38,41 @@ final class HomeChannel {
      * answer; what comes after follows it.
      */
     void join(Subscription subscription) {
+        if (total == 0 && !home.hub.reserveChannel(name)) {
+            refuse(
+                    subscription,
+                    "App is over its channel quota, at most "
+                            + home.app().limits().channels() + " channels");
+            return;
+        }
         PresenceMember member = subscription.member;
-        if (member != null) {
-            PresenceChange change = roster().join(member, home.app().limits().presenceMembers());
-            if (change == PresenceChange.REFUSED) {
-                answer(subscription, null);
-                home.dropIfVacant(this);
-                return;
+        PresenceChange change = member == null
+                ? PresenceChange.NONE
+                : roster().join(member, home.app().limits().presenceMembers());
+        if (change == PresenceChange.REFUSED) {
+            if (total == 0) {
+                home.hub.releaseChannel(name);
             }
-            if (change == PresenceChange.JOINED) {
-                broadcast(FrameWriter.memberAdded(name, member), null, null);
-            }
+            int limit = home.app().limits().presenceMembers();
+            refuse(subscription, "Presence channel " + name + " is full, at most " + limit + " members");
+            return;
+        }
+        if (total == 0) {
+            listener().occupied(home.app(), name);
+        }
+        if (member != null && change == PresenceChange.JOINED) {
+            broadcast(FrameWriter.memberAdded(name, member), null, null);
+            listener().memberAdded(home.app(), name, member.userId());
         }
         perLoop[subscription.subscriber.app.shard.index]++;
         total++;
-        answer(subscription, snapshot());
+        answer(subscription, JoinAnswer.accepted(snapshot()));
         countChanged();
+    }
+
+    private void refuse(Subscription subscription, String reason) {
+        answer(subscription, JoinAnswer.refused(reason));
+        home.dropIfVacant(this);
     }
 
     /** Lets go of a subscription that {@link #join} took in. */
@@ -62,8 +82,13 @@ final class HomeChannel {
         PresenceMember member = subscription.member;
         if (member != null && roster().leave(member.userId()) == PresenceChange.LEFT) {
             broadcast(FrameWriter.memberRemoved(name, member.userId()), null, null);
+            listener().memberRemoved(home.app(), name, member.userId());
         }
         countChanged();
+        if (total == 0) {
+            home.hub.releaseChannel(name);
+            listener().vacated(home.app(), name);
+        }
         home.dropIfVacant(this);
     }
 
@@ -151,19 +176,29 @@ final class HomeChannel {
             return new byte[][] {succeeded};
         }
         CachedEvent event = current();
-        return new byte[][] {
-            succeeded,
-            event == null ? FrameWriter.cacheMiss(name) : event.event().json()
-        };
+        if (event != null) {
+            return new byte[][] {succeeded, event.event().json()};
+        }
+        listener().cacheMissed(home.app(), name);
+        return new byte[][] {succeeded, FrameWriter.cacheMiss(name)};
     }
 
-    private static void answer(Subscription subscription, byte @Nullable [][] frames) {
-        subscription.subscriber.app.shard.run(() -> subscription.subscriber.answered(subscription, frames));
+    private static void answer(Subscription subscription, JoinAnswer answer) {
+        subscription.subscriber.app.shard.run(() -> subscription.subscriber.answered(subscription, answer));
+    }
+
+    /** Of channels that nobody knows of but their user, nothing is told. */
+    private ChannelListener listener() {
+        return name.type() == ChannelType.SERVER_TO_USER ? ChannelListener.NONE : home.hub.listener();
     }
 
     private void countChanged() {
         App app = home.app();
-        if (total == 0 || !app.features().subscriptionCount() || !countsAreAnnounced()) {
+        if (!app.features().subscriptionCount() || !countsAreAnnounced()) {
+            return;
+        }
+        if (total == 0) {
+            listener().subscriptionCountChanged(app, name, 0);
             return;
         }
         CountAnnouncement known = announcement;
@@ -180,6 +215,7 @@ final class HomeChannel {
 
     void announceCount() {
         broadcast(FrameWriter.subscriptionCount(name, total), null, null);
+        listener().subscriptionCountChanged(home.app(), name, total);
     }
 
     private boolean countsAreAnnounced() {

@@ -1,18 +1,25 @@
 package dev.fanfare.engine.hub;
 
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.AppUsage;
+import dev.fanfare.engine.listener.ChannelListener;
+import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.ChannelType;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One app on this node: its part on each loop, and how many connections it has. */
 final class Hub {
     private final AppShard[] shards;
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger channels = new AtomicInteger();
     private final Relay relay;
+    private final ChannelListener listener;
     private volatile App app;
 
-    Hub(App app, HubShard[] loops, Relay relay) {
+    Hub(App app, HubShard[] loops, Relay relay, ChannelListener listener) {
         this.app = app;
         this.relay = relay;
+        this.listener = listener;
         shards = new AppShard[loops.length];
         for (int i = 0; i < loops.length; i++) {
             shards[i] = new AppShard(this, loops[i]);
@@ -37,6 +44,10 @@ final class Hub {
         return relay;
     }
 
+    ChannelListener listener() {
+        return listener;
+    }
+
     AppShard[] shards() {
         return shards;
     }
@@ -57,19 +68,46 @@ final class Hub {
 
     /** Takes one of the app's connections, or returns false if there is none left. */
     boolean reserveConnection() {
-        int limit = app.limits().connections();
-        int current = connections.get();
-        while (current < limit) {
-            if (connections.compareAndSet(current, current + 1)) {
-                return true;
-            }
-            current = connections.get();
-        }
-        return false;
+        return reserve(connections, app.limits().connections());
     }
 
     void releaseConnection() {
         connections.decrementAndGet();
+    }
+
+    /** Takes one of the app's channels, or returns false if there is none left. A user's own channel is none of them. */
+    boolean reserveChannel(ChannelName name) {
+        return name.type() == ChannelType.SERVER_TO_USER
+                || reserve(channels, app.limits().channels());
+    }
+
+    void releaseChannel(ChannelName name) {
+        if (name.type() != ChannelType.SERVER_TO_USER) {
+            channels.decrementAndGet();
+        }
+    }
+
+    private static boolean reserve(AtomicInteger taken, int limit) {
+        int current = taken.get();
+        while (current < limit) {
+            if (taken.compareAndSet(current, current + 1)) {
+                return true;
+            }
+            current = taken.get();
+        }
+        return false;
+    }
+
+    AppUsage usage() {
+        long published = 0;
+        long clientEvents = 0;
+        long delivered = 0;
+        for (AppShard shard : shards) {
+            published += shard.published.count();
+            clientEvents += shard.clientEvents.count();
+            delivered += shard.delivered.count();
+        }
+        return new AppUsage(published, clientEvents, delivered, connections.get(), channels.get());
     }
 
     private int spread(int hash) {

@@ -1,5 +1,6 @@
 package dev.fanfare.engine.hub;
 
+import dev.fanfare.engine.listener.ChannelListener;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -12,6 +13,11 @@ import java.util.random.RandomGenerator;
  * @param pongTimeout how long a peer may take to answer a ping, whole seconds
  * @param ticker nanoseconds, as {@link System#nanoTime}
  * @param random draws socket ids; safe to use from several threads
+ * @param listener is told what happens to channels
  */
 public record HubSettings(
-        BooleanSupplier accepting, Duration pongTimeout, LongSupplier ticker, RandomGenerator random) {}
+        BooleanSupplier accepting,
+        Duration pongTimeout,
+        LongSupplier ticker,
+        RandomGenerator random,
+        ChannelListener listener) {}

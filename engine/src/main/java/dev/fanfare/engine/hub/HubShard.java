@@ -58,10 +58,10 @@ public final class HubShard {
         return signers.computeIfAbsent(secret, Signer::new);
     }
 
-    /** Delivers a frame to all subscribers of the channel on this loop but one. */
-    void deliver(LocalChannel channel, byte[] text, @Nullable SocketId except) {
+    /** Delivers a frame to all subscribers of the channel on this loop but one, and returns how many they are. */
+    int deliver(LocalChannel channel, byte[] text, @Nullable SocketId except) {
         if (channel.size() == 0) {
-            return;
+            return 0;
         }
         makeRoom(channelFrames);
         int start = channelFrames.end();
@@ -69,11 +69,12 @@ public final class HubShard {
         Run current = open;
         if (current != null && current.channel == channel && except == null) {
             current.end = channelFrames.end();
-            return;
+            return channel.size();
         }
         Run run = new Run(channelFrames, channel, channelFrames.end());
-        channel.follow(this, run, start, except);
+        int followers = channel.follow(this, run, start, except);
         open = except == null ? run : null;
+        return followers;
     }
 
     /** Sends a frame to one subscriber, behind everything it has been sent so far. */

@@ -3,16 +3,19 @@ package dev.fanfare.engine.hub;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppFeatures;
 import dev.fanfare.engine.app.AppLimits;
+import dev.fanfare.engine.app.AppUsage;
 import dev.fanfare.engine.app.Apps;
 import dev.fanfare.engine.connection.Connection;
 import dev.fanfare.engine.connection.ConnectionRequest;
 import dev.fanfare.engine.connection.Loop;
+import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.protocol.CloseCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** All apps of this node on all its loops. Methods may be called from any thread unless they say otherwise. */
@@ -50,7 +53,7 @@ public final class Hubs {
             shards[i] = new HubShard(i, loops.get(i), liveness);
             arrivals[i] = new Arrivals(shards[i], settings.random());
         }
-        nowhere = new Hub(NOWHERE, shards, relay);
+        nowhere = new Hub(NOWHERE, shards, relay, ChannelListener.NONE);
     }
 
     /** Begins to look for connections that have gone silent. */
@@ -94,7 +97,9 @@ public final class Hubs {
 
     Hub of(App app) {
         Hub hub = hubs.get(app.id());
-        return hub != null ? hub : hubs.computeIfAbsent(app.id(), id -> new Hub(app, shards, relay));
+        return hub != null
+                ? hub
+                : hubs.computeIfAbsent(app.id(), id -> new Hub(app, shards, relay, settings.listener()));
     }
 
     /** The hub of an app that another node names, or null if this node does not know it. */
@@ -104,17 +109,43 @@ public final class Hubs {
         return app == null ? null : of(app);
     }
 
-    /** Connections of the app on this node that count towards its limit. */
-    public int connections(App app) {
-        return of(app).connections();
+    /** What the app has done and holds on this node. */
+    public AppUsage usage(App app) {
+        return of(app).usage();
+    }
+
+    /**
+     * Puts the apps' present settings in force. Connections stay, but for those of an app that is disabled or that there is no
+     * more.
+     */
+    public void refresh() {
+        for (Hub hub : hubs.values()) {
+            App present = apps.byId(hub.app().id());
+            if (present != null) {
+                hub.replace(present);
+            }
+            if (present == null || !present.enabled()) {
+                CloseCode code = present == null ? CloseCode.UNKNOWN_APP : CloseCode.APP_DISABLED;
+                forEach(subscriber -> {
+                    if (subscriber.app.hub == hub) {
+                        subscriber.refuse(code);
+                    }
+                });
+            }
+        }
     }
 
     /** Closes every connection of this node. */
     public void closeAll(CloseCode code) {
+        forEach(subscriber -> subscriber.close(code));
+    }
+
+    /** The action may remove the subscriber it is given. */
+    private void forEach(Consumer<Subscriber> action) {
         for (HubShard shard : shards) {
             shard.run(() -> {
                 for (int i = shard.liveness.size() - 1; i >= 0; i--) {
-                    shard.liveness.subscriber(i).close(code);
+                    action.accept(shard.liveness.subscriber(i));
                 }
             });
         }

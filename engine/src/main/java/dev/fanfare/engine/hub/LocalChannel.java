@@ -53,13 +53,17 @@ final class LocalChannel {
         }
     }
 
-    /** Everybody but one gets the run from the position on. */
-    void follow(HubShard shard, Run run, int start, @Nullable SocketId except) {
+    /** Everybody but one gets the run from the position on. Returns how many they are. */
+    int follow(HubShard shard, Run run, int start, @Nullable SocketId except) {
+        int followers = size;
         for (int i = 0; i < size; i++) {
             Subscriber subscriber = subscriptions[i].subscriber;
             if (except == null || !subscriber.is(except)) {
                 shard.pending(subscriber).follow(run, start);
+            } else {
+                followers--;
             }
         }
+        return followers;
     }
 }

@@ -55,6 +55,7 @@ public final class Publishing {
     /** On the home loop. */
     private static ChannelState publish(AppShard home, Publication publication, @Nullable Countdown delivered) {
         Hub hub = home.hub;
+        home.published.add(1);
         hub.relay().published(hub.app().id(), publication.channel().value(), publication.event(), publication.except());
         return publishHere(home, publication.channel(), publication.event(), publication.except(), delivered);
     }

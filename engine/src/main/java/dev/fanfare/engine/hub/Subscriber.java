@@ -100,9 +100,9 @@ public final class Subscriber implements Receiver {
         leave();
     }
 
-    /** The home loop has answered a subscription; without frames it has refused it. */
-    void answered(Subscription subscription, byte @Nullable [][] frames) {
-        Subscribing.answered(this, subscription, frames);
+    /** The home loop has answered a subscription. */
+    void answered(Subscription subscription, JoinAnswer answer) {
+        Subscribing.answered(this, subscription, answer);
     }
 
     void send(byte[] text) {

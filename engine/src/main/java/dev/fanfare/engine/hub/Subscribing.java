@@ -64,30 +64,26 @@ final class Subscribing {
         home.shard.run(() -> home.home(channel.name).join(subscription));
     }
 
-    /** The home loop has answered; without frames the channel was full. */
-    static void answered(Subscriber subscriber, Subscription subscription, byte @Nullable [][] frames) {
+    /** The home loop has answered. */
+    static void answered(Subscriber subscriber, Subscription subscription, JoinAnswer answer) {
         LocalChannel channel = subscription.channel;
         channel.answered();
         boolean awaited = subscription.isAwaited();
-        if (awaited && frames != null) {
+        String refusal = answer.refusal();
+        if (awaited && refusal == null) {
             subscription.activate();
             channel.add(subscription);
-            for (byte[] frame : frames) {
+            for (byte[] frame : answer.frames()) {
                 subscriber.send(frame);
             }
             subscriber.app.shard.joined(subscriber, channel);
             return;
         }
-        if (awaited) {
+        if (awaited && refusal != null) {
             subscription.end();
             subscriber.subscriptions.remove(subscription);
-            refuse(
-                    subscriber,
-                    channel.name.value(),
-                    SubscriptionRefusal.LIMIT_REACHED,
-                    "Presence channel " + channel.name + " is full, at most "
-                            + subscriber.app.app().limits().presenceMembers() + " members");
-        } else if (frames != null) {
+            refuse(subscriber, channel.name.value(), SubscriptionRefusal.LIMIT_REACHED, refusal);
+        } else if (refusal == null) {
             leaveHome(subscriber, subscription);
         }
         subscriber.app.dropIfUnused(channel);

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppFeatures;
 import dev.fanfare.engine.app.AppLimits;
+import dev.fanfare.engine.app.Apps;
 import dev.fanfare.engine.connection.ConnectionRequest;
 import dev.fanfare.engine.testing.FakeClient;
 import dev.fanfare.engine.testing.FakeNode;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.protocol.CloseCode;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +38,7 @@ class AdmissionTest {
     void requestIsAnsweredByItsCause(String key, String protocol, CloseCode expected) {
         FakeNode node = new FakeNode(1);
 
-        FakeClient client = node.connect(new ConnectionRequest(key, protocol, null));
+        FakeClient client = node.connect(new ConnectionRequest(key, protocol, null, false));
 
         assertThat(client.connection.closeCode()).isEqualTo(expected);
         assertThat(client.take().getFirst())
@@ -63,7 +67,7 @@ class AdmissionTest {
                 AppLimits.DEFAULT);
         FakeNode node = new FakeNode(1, app, UnaryOperator.identity());
 
-        FakeClient client = node.connect(new ConnectionRequest(FakeNode.KEY, "7", origin));
+        FakeClient client = node.connect(new ConnectionRequest(FakeNode.KEY, "7", origin, false));
 
         assertThat(client.connection.closeCode()).isEqualTo(allowed ? null : CloseCode.ORIGIN_NOT_ALLOWED);
     }
@@ -71,7 +75,11 @@ class AdmissionTest {
     @Test
     void connectionAboveTheQuotaIsRefusedAndALeaverMakesRoom() {
         FakeNode node = new FakeNode(
-                1, FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
+                1,
+                FakeNode.app(
+                        AppFeatures.NONE,
+                        AppLimits.DEFAULT.with().connections(1).build()),
+                UnaryOperator.identity());
         FakeClient first = node.connect();
         FakeClient second = node.connect();
         assertThat(second.connection.closeCode()).isEqualTo(CloseCode.CONNECTION_QUOTA);
@@ -80,7 +88,77 @@ class AdmissionTest {
         first.drop();
 
         assertThat(node.connect().connection.closeCode()).isNull();
-        assertThat(node.node().connections(node.app())).isEqualTo(1);
+        assertThat(node.node().usage(node.app()).connections()).isEqualTo(1);
+    }
+
+    @Test
+    void plainConnectionToAnAppThatWantsTlsIsRefused() {
+        AppFeatures features = new AppFeatures(true, true, true, true, true, Duration.ZERO);
+        FakeNode node = new FakeNode(1, FakeNode.app(features, AppLimits.DEFAULT), UnaryOperator.identity());
+
+        FakeClient plain = node.connect(new ConnectionRequest(FakeNode.KEY, "7", null, false));
+        FakeClient secure = node.connect(new ConnectionRequest(FakeNode.KEY, "7", null, true));
+
+        assertThat(plain.connection.closeCode()).isEqualTo(CloseCode.TLS_REQUIRED);
+        assertThat(secure.connection.closeCode()).isNull();
+    }
+
+    @Test
+    void newSettingsHoldForConnectionsThatAreThere() {
+        AtomicReference<App> current = new AtomicReference<>(FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT));
+        FakeNode node = new FakeNode(1, current.get(), b -> b.apps(new ChangingApps(current)));
+        FakeClient client = node.connect().subscribe("private-a");
+        client.take();
+
+        current.set(FakeNode.app(AppFeatures.DEVELOPMENT, AppLimits.DEFAULT));
+        node.node().refreshApps();
+        client.send("{\"event\":\"client-e\",\"channel\":\"private-a\",\"data\":1}");
+
+        assertThat(client.take()).isEmpty();
+        assertThat(client.connection.closeCode()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, UNKNOWN_APP", "false, APP_DISABLED"})
+    void connectionsOfAnAppThatIsTakenAwayAreClosed(boolean removed, CloseCode expected) {
+        App app = FakeNode.app(AppFeatures.NONE, AppLimits.DEFAULT);
+        AtomicReference<App> current = new AtomicReference<>(app);
+        FakeNode node = new FakeNode(1, app, b -> b.apps(new ChangingApps(current)));
+        FakeClient client = node.connect();
+
+        current.set(
+                removed
+                        ? new App("other", "k", app.secrets(), true, List.of(), 120, app.features(), app.limits())
+                        : new App(
+                                app.id(),
+                                app.key(),
+                                app.secrets(),
+                                false,
+                                List.of(),
+                                120,
+                                app.features(),
+                                app.limits()));
+        node.node().refreshApps();
+        node.settle();
+
+        assertThat(client.connection.closeCode()).isEqualTo(expected);
+    }
+
+    private record ChangingApps(AtomicReference<App> current) implements Apps {
+        @Override
+        public @Nullable App byKey(String key) {
+            return current.get().key().equals(key) ? current.get() : null;
+        }
+
+        @Override
+        public @Nullable App byId(String id) {
+            return current.get().id().equals(id) ? current.get() : null;
+        }
+
+        @Override
+        public Collection<App> all() {
+            return List.of(current.get());
+        }
     }
 
     @Test
@@ -97,9 +175,11 @@ class AdmissionTest {
 
     @Test
     void connectionThatShowsNoSignatureInTimeIsClosed() {
-        AppFeatures features = new AppFeatures(false, true, false, false, Duration.ofSeconds(10));
-        FakeNode node =
-                new FakeNode(1, FakeNode.app(features, AppLimits.DEFAULT.withConnections(1)), UnaryOperator.identity());
+        AppFeatures features = new AppFeatures(false, true, false, false, false, Duration.ofSeconds(10));
+        FakeNode node = new FakeNode(
+                1,
+                FakeNode.app(features, AppLimits.DEFAULT.with().connections(1).build()),
+                UnaryOperator.identity());
         FakeClient stranger = node.connect();
         FakeClient user = node.connect().signIn("{\"id\":\"ann\"}");
         FakeClient late = node.connect().subscribe("private-a");
@@ -113,7 +193,7 @@ class AdmissionTest {
 
     @Test
     void timeToShowASignatureIsNeverCutShort() {
-        AppFeatures features = new AppFeatures(false, true, false, false, Duration.ofSeconds(1));
+        AppFeatures features = new AppFeatures(false, true, false, false, false, Duration.ofSeconds(1));
         FakeNode node = new FakeNode(1, FakeNode.app(features, AppLimits.DEFAULT), UnaryOperator.identity());
         FakeClient stranger = node.connect();
 

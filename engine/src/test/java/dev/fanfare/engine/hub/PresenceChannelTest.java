@@ -39,7 +39,9 @@ class PresenceChannelTest {
     void fullChannelRefusesNewUsersButNotNewConnectionsOfMembers(int loops) {
         FakeNode node = new FakeNode(
                 loops,
-                FakeNode.app(AppFeatures.DEVELOPMENT, AppLimits.DEFAULT.withPresenceMembers(2)),
+                FakeNode.app(
+                        AppFeatures.DEVELOPMENT,
+                        AppLimits.DEFAULT.with().presenceMembers(2).build()),
                 UnaryOperator.identity());
         node.connect().join(CHANNEL, user("ann"));
         FakeClient bob = node.connect().join(CHANNEL, user("bob"));

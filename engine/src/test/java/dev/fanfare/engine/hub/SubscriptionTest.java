@@ -86,7 +86,7 @@ class SubscriptionTest {
         client.drop();
 
         assertThat(node.publish("room", "e", "1").getFirst()).isEqualTo(ChannelState.VACANT);
-        assertThat(node.node().connections(node.app())).isZero();
+        assertThat(node.node().usage(node.app()).connections()).isZero();
     }
 
     @ParameterizedTest

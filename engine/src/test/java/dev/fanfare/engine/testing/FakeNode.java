@@ -68,7 +68,7 @@ public final class FakeNode {
 
     /** A client on the next loop. */
     public FakeClient connect() {
-        FakeClient client = connect(new ConnectionRequest(KEY, "7", null));
+        FakeClient client = connect(new ConnectionRequest(KEY, "7", null, false));
         settle();
         return client;
     }

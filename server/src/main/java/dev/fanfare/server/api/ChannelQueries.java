@@ -64,7 +64,7 @@ final class ChannelQueries {
 
     /** How many connections the app has on this node. */
     void connections(ApiRequest request, Exchange exchange) {
-        int connections = node.connections(request.app());
+        int connections = node.usage(request.app()).connections();
         exchange.answer(Response.json(
                 200, new JsonText().raw("{\"connections\":").number(connections).raw("}")));
     }

@@ -65,12 +65,15 @@ record AppDraft(String path, SettingValues values) {
                 values.of(AppSettings.USER_AUTHENTICATION),
                 values.of(AppSettings.WATCHLISTS),
                 values.of(AppSettings.SUBSCRIPTION_COUNT),
+                values.of(AppSettings.TLS_ONLY),
                 values.of(AppSettings.AUTHORIZATION_TIMEOUT));
     }
 
     private AppLimits limits() {
         return new AppLimits(
                 values.of(AppSettings.CONNECTIONS),
+                values.of(AppSettings.CHANNELS),
+                values.of(AppSettings.MESSAGES_PER_DAY),
                 values.of(AppSettings.SUBSCRIPTIONS_PER_CONNECTION),
                 values.of(AppSettings.CHANNEL_NAME_LENGTH),
                 values.of(AppSettings.EVENT_NAME_LENGTH),

@@ -43,6 +43,8 @@ final class AppSettings {
             new Setting<>("watchlists", new YesNo(), false, "Whether signed-in users may follow who is online.");
     static final Setting<Boolean> SUBSCRIPTION_COUNT =
             new Setting<>("subscription-count", new YesNo(), false, "Whether subscribers are told how many they are.");
+    static final Setting<Boolean> TLS_ONLY = new Setting<>(
+            "tls-only", new YesNo(), false, "Whether connections and requests over plain text are refused.");
     static final Setting<Duration> AUTHORIZATION_TIMEOUT = new Setting<>(
             "authorization-timeout",
             TimeSpan.between(Duration.ofSeconds(1), Duration.ofMinutes(10)).orZero(),
@@ -51,6 +53,16 @@ final class AppSettings {
 
     static final Setting<Integer> CONNECTIONS = new Setting<>(
             "limits.connections", WholeNumber.unlimited(0), AppLimits.DEFAULT.connections(), "Connections at a time.");
+    static final Setting<Integer> CHANNELS = new Setting<>(
+            "limits.channels",
+            WholeNumber.unlimited(0),
+            AppLimits.DEFAULT.channels(),
+            "Channels that have subscribers at a time.");
+    static final Setting<Integer> MESSAGES_PER_DAY = new Setting<>(
+            "limits.messages-per-day",
+            WholeNumber.unlimited(0),
+            AppLimits.DEFAULT.messagesPerDay(),
+            "Messages of one day, which begins at midnight UTC: each request that publishes, each delivery, each webhook.");
     static final Setting<Integer> SUBSCRIPTIONS_PER_CONNECTION = new Setting<>(
             "limits.subscriptions-per-connection",
             WholeNumber.unlimited(1),
@@ -125,8 +137,11 @@ final class AppSettings {
             USER_AUTHENTICATION,
             WATCHLISTS,
             SUBSCRIPTION_COUNT,
+            TLS_ONLY,
             AUTHORIZATION_TIMEOUT,
             CONNECTIONS,
+            CHANNELS,
+            MESSAGES_PER_DAY,
             SUBSCRIPTIONS_PER_CONNECTION,
             CHANNEL_NAME_LENGTH,
             EVENT_NAME_LENGTH,

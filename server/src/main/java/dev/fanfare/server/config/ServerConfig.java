@@ -101,46 +101,34 @@ public record ServerConfig(
         }
     }
 
+    /** To change some of it. */
+    public ServerConfigBuilder with() {
+        return new ServerConfigBuilder(this);
+    }
+
     public ServerConfig withHost(String host) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return with().host(host).build();
     }
 
     public ServerConfig withPort(int port) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return with().port(port).build();
     }
 
     public ServerConfig withPathPrefix(String pathPrefix) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
-    }
-
-    public ServerConfig withTransport(TransportConfig transport) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return with().pathPrefix(pathPrefix).build();
     }
 
     public ServerConfig withTransport(TransportConfig.Kind kind) {
-        return withTransport(transport.withKind(kind));
-    }
-
-    public ServerConfig withApi(ApiConfig api) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
-    }
-
-    public ServerConfig withHeartbeat(HeartbeatConfig heartbeat) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
-    }
-
-    public ServerConfig withMemoryGuard(MemoryGuardConfig memoryGuard) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return with().transport(transport.withKind(kind)).build();
     }
 
     public ServerConfig withApps(List<App> apps) {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return with().apps(apps).build();
     }
 
     /** The same with a development app that may do everything a frame or a body can hold, for load tests. */
     public ServerConfig withoutLimits() {
         App app = DevelopmentApp.app((int) heartbeat.activityTimeout().toSeconds(), AppLimits.NONE);
-        return new ServerConfig(
-                host, port, pathPrefix, true, transport, api, heartbeat, memoryGuard, log, List.of(app));
+        return with().noLimits(true).apps(List.of(app)).build();
     }
 }

@@ -63,21 +63,6 @@ public record TransportConfig(
                 kind, loops, handshakeTimeout, maxHeaderSize, handshakesPerAddress, maxMessageSize, outboundBudget);
     }
 
-    public TransportConfig withLoops(int loops) {
-        return new TransportConfig(
-                kind, loops, handshakeTimeout, maxHeaderSize, handshakesPerAddress, maxMessageSize, outboundBudget);
-    }
-
-    public TransportConfig withHandshakeTimeout(Duration handshakeTimeout) {
-        return new TransportConfig(
-                kind, loops, handshakeTimeout, maxHeaderSize, handshakesPerAddress, maxMessageSize, outboundBudget);
-    }
-
-    public TransportConfig withMaxMessageSize(int maxMessageSize) {
-        return new TransportConfig(
-                kind, loops, handshakeTimeout, maxHeaderSize, handshakesPerAddress, maxMessageSize, outboundBudget);
-    }
-
     public TransportConfig withOutboundBudget(int outboundBudget) {
         return new TransportConfig(
                 kind, loops, handshakeTimeout, maxHeaderSize, handshakesPerAddress, maxMessageSize, outboundBudget);

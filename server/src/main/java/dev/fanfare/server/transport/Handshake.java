@@ -58,7 +58,7 @@ final class Handshake {
     static ConnectionRequest connectionRequest(HttpRequest request, String pathPrefix) {
         RequestTarget target = RequestTarget.of(request.uri(), pathPrefix);
         return new ConnectionRequest(
-                target.appKey(), target.protocol(), request.headers().get(HttpHeaderNames.ORIGIN));
+                target.appKey(), target.protocol(), request.headers().get(HttpHeaderNames.ORIGIN), false);
     }
 
     /**

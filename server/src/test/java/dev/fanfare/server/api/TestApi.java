@@ -179,7 +179,7 @@ final class TestApi implements AutoCloseable {
     }
 
     private Subscriber open(TestConnection connection) {
-        Subscriber subscriber = node.open(loop, new ConnectionRequest(KEY, "7", null), connection);
+        Subscriber subscriber = node.open(loop, new ConnectionRequest(KEY, "7", null, false), connection);
         connection.socketId = subscriber.socketId().toString();
         return subscriber;
     }

@@ -80,20 +80,7 @@ class DoctorTest {
     }
 
     private static App app(int connections) {
-        AppLimits limits = new AppLimits(
-                connections,
-                AppLimits.UNLIMITED,
-                AppLimits.DEFAULT.channelNameLength(),
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.UNLIMITED,
-                AppLimits.DEFAULT.cacheTtl());
+        AppLimits limits = AppLimits.NONE.with().connections(connections).build();
         return new App("1", "k", List.of(new AppSecret("s")), true, List.of(), 120, AppFeatures.NONE, limits);
     }
 }

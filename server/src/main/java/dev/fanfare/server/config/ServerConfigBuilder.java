@@ -1,0 +1,86 @@
+package dev.fanfare.server.config;
+
+import dev.fanfare.engine.app.App;
+import java.util.List;
+
+/** Changes some of a configuration; {@link ServerConfig} says what each part is. Used by one thread. */
+public final class ServerConfigBuilder {
+    private String host;
+    private int port;
+    private String pathPrefix;
+    private boolean noLimits;
+    private TransportConfig transport;
+    private ApiConfig api;
+    private HeartbeatConfig heartbeat;
+    private MemoryGuardConfig memoryGuard;
+    private LogConfig log;
+    private List<App> apps;
+
+    ServerConfigBuilder(ServerConfig config) {
+        host = config.host();
+        port = config.port();
+        pathPrefix = config.pathPrefix();
+        noLimits = config.noLimits();
+        transport = config.transport();
+        api = config.api();
+        heartbeat = config.heartbeat();
+        memoryGuard = config.memoryGuard();
+        log = config.log();
+        apps = config.apps();
+    }
+
+    public ServerConfigBuilder host(String host) {
+        this.host = host;
+        return this;
+    }
+
+    public ServerConfigBuilder port(int port) {
+        this.port = port;
+        return this;
+    }
+
+    public ServerConfigBuilder pathPrefix(String pathPrefix) {
+        this.pathPrefix = pathPrefix;
+        return this;
+    }
+
+    public ServerConfigBuilder noLimits(boolean noLimits) {
+        this.noLimits = noLimits;
+        return this;
+    }
+
+    public ServerConfigBuilder transport(TransportConfig transport) {
+        this.transport = transport;
+        return this;
+    }
+
+    public ServerConfigBuilder api(ApiConfig api) {
+        this.api = api;
+        return this;
+    }
+
+    public ServerConfigBuilder heartbeat(HeartbeatConfig heartbeat) {
+        this.heartbeat = heartbeat;
+        return this;
+    }
+
+    public ServerConfigBuilder memoryGuard(MemoryGuardConfig memoryGuard) {
+        this.memoryGuard = memoryGuard;
+        return this;
+    }
+
+    public ServerConfigBuilder log(LogConfig log) {
+        this.log = log;
+        return this;
+    }
+
+    public ServerConfigBuilder apps(List<App> apps) {
+        this.apps = apps;
+        return this;
+    }
+
+    /** @throws IllegalArgumentException if a value is out of the range that the guide states */
+    public ServerConfig build() {
+        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+    }
+}
