@@ -21,13 +21,13 @@ final class Score {
         TALLIES.merge(sdk, new Tally(passed ? 1 : 0, 1), Tally::plus);
     }
 
-    /** On one line, for the log of the build. */
+    /** As a part of a sentence. */
     static String line() {
         return new TreeMap<>(TALLIES)
                 .entrySet().stream()
-                        .map(sdk -> sdk.getKey() + " " + sdk.getValue().passed() + "/"
+                        .map(sdk -> sdk.getKey() + ": " + sdk.getValue().passed() + " of "
                                 + sdk.getValue().run())
-                        .collect(Collectors.joining(", ", "conformance: ", ""));
+                        .collect(Collectors.joining(", "));
     }
 
     /** As a table in Markdown, by name. */

@@ -14,7 +14,9 @@ class ScoreIT {
     @Test
     void publishedScoreIsTheScoreOfThisRun() throws IOException {
         Files.writeString(Path.of("target/score.md"), Score.table());
-        System.out.println(Score.line());
+        System.out.println("conformance: " + Score.line());
         assertThat(Path.of("../docs/conformance.md")).content().contains(Score.table());
+        assertThat(Files.readString(Path.of("../README.md")).replaceAll("\\s+", " "))
+                .contains(Score.line());
     }
 }
