@@ -84,15 +84,15 @@ final class Liveness {
         App app = subscriber.app.app();
         int silence = seconds - subscriber.lastSeen;
         if (silence >= app.activityTimeoutSeconds()) {
-            if (!subscriber.pinged) {
-                subscriber.pinged = true;
+            if (subscriber.pingedAt == 0) {
+                subscriber.pingedAt = seconds;
                 subscriber.connection.ping();
-            } else if (silence > app.activityTimeoutSeconds() + pongTimeoutSeconds) {
+            } else if (seconds - subscriber.pingedAt > pongTimeoutSeconds) {
                 subscriber.close(CloseCode.PONG_TIMEOUT);
                 return;
             }
         } else {
-            subscriber.pinged = false;
+            subscriber.pingedAt = 0;
         }
         Duration allowed = app.features().authorizationTimeout();
         if (!allowed.isZero() && !subscriber.authorized && seconds - subscriber.openedAt > allowed.toSeconds()) {

@@ -35,8 +35,8 @@ public final class Subscriber implements Receiver {
     int lastSeen;
 
     final int openedAt;
-    /** Whether a ping is out since it was last seen. */
-    boolean pinged;
+    /** Second of the ping that is out since it was last seen, 0 for none. */
+    int pingedAt;
     /** Whether it has signed in or subscribed to a channel that needs the app's signature. */
     boolean authorized;
     /** Whether it holds one of the app's connections. */

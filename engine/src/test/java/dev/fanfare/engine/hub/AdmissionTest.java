@@ -217,4 +217,18 @@ class AdmissionTest {
         assertThat(silent.connection.closeCode()).isEqualTo(CloseCode.PONG_TIMEOUT);
         assertThat(alive.connection.closeCode()).isNull();
     }
+
+    @Test
+    void timeForAPongCountsFromThePing() {
+        FakeNode node = new FakeNode(1);
+        FakeClient silent = node.connect();
+        while (silent.connection.pings() == 0) {
+            node.advance(Duration.ofSeconds(1));
+        }
+
+        node.advance(Duration.ofSeconds(30));
+        assertThat(silent.connection.closeCode()).isNull();
+        node.advance(Duration.ofSeconds(6));
+        assertThat(silent.connection.closeCode()).isEqualTo(CloseCode.PONG_TIMEOUT);
+    }
 }
