@@ -3,6 +3,7 @@ package dev.fanfare.benchmarks;
 import dev.fanfare.benchmarks.floor.FloorCommand;
 import dev.fanfare.benchmarks.load.LoadCommand;
 import dev.fanfare.benchmarks.load.LoadFailure;
+import dev.fanfare.benchmarks.suite.CompareCommand;
 import dev.fanfare.benchmarks.suite.RunCommand;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,15 +43,23 @@ public final class Main {
         List<String> rest = arguments.isEmpty() ? List.of() : arguments.subList(1, arguments.size());
         return switch (command) {
             case "run" -> RunCommand.run(rest, ROOT, WORK, out);
+            case "compare" -> CompareCommand.run(rest, ROOT, WORK, out);
             case "load" -> LoadCommand.run(rest, out);
             case "jmh" -> jmh(rest);
             case "floor" -> FloorCommand.run(rest, WORK, out);
             case "help", "--help", "-h" -> {
-                out.print(RunCommand.USAGE + "\n" + LoadCommand.USAGE + "\n" + FloorCommand.USAGE + "\n" + JMH_USAGE);
+                out.print(String.join(
+                        "\n",
+                        RunCommand.USAGE,
+                        CompareCommand.USAGE,
+                        LoadCommand.USAGE,
+                        FloorCommand.USAGE,
+                        JMH_USAGE));
                 yield 0;
             }
             default ->
-                throw new IllegalArgumentException("Command is " + command + ", expected run, load, floor or jmh");
+                throw new IllegalArgumentException(
+                        "Command is " + command + ", expected run, compare, load, floor or jmh");
         };
     }
 

@@ -5,13 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** A keep-alive HTTP connection with one or more requests in flight. Every answer must be a 200 with a Content-Length. */
+/**
+ * An HTTP connection with one or more requests in flight. Every answer must be a 200 with a Content-Length. Where the server
+ * closes the connection behind an answer, another takes its place.
+ */
 final class HttpPublisher extends Peer {
     private static final byte[] LENGTH_NAME = "content-length:".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
 
     private final int number;
     private final Consumer<HttpPublisher> answered;
     private int inFlight;
+    private boolean closing;
 
     /** @param answered called after each answer */
     HttpPublisher(Reactor reactor, int number, Consumer<HttpPublisher> answered) {
@@ -38,7 +43,7 @@ final class HttpPublisher extends Peer {
     void connected() {}
 
     @Override
-    int received(ByteBuffer buffer, int end) {
+    int received(ByteBuffer buffer, int end) throws IOException {
         int from = 0;
         while (true) {
             int next = answer(buffer, from, end);
@@ -47,12 +52,16 @@ final class HttpPublisher extends Peer {
             }
             from = next;
             inFlight--;
+            if (closing) {
+                closing = false;
+                reconnect();
+            }
             answered.accept(this);
         }
     }
 
     /** @return the position behind the answer at {@code from}, or -1 if it is not complete */
-    private static int answer(ByteBuffer buffer, int from, int end) {
+    private int answer(ByteBuffer buffer, int from, int end) {
         int length = -1;
         for (int line = from; line < end; ) {
             int lineEnd = line;
@@ -68,7 +77,9 @@ final class HttpPublisher extends Peer {
                 }
                 return lineEnd + 1 + length <= end ? lineEnd + 1 + length : -1;
             }
-            if (startsWithLength(buffer, line, lineEnd)) {
+            if (startsWith(CLOSE, buffer, line, lineEnd)) {
+                closing = true;
+            } else if (startsWith(LENGTH_NAME, buffer, line, lineEnd)) {
                 length = Integer.parseInt(
                         text(buffer, line + LENGTH_NAME.length, lineEnd).strip());
             }
@@ -77,12 +88,12 @@ final class HttpPublisher extends Peer {
         return -1;
     }
 
-    private static boolean startsWithLength(ByteBuffer buffer, int line, int lineEnd) {
-        if (lineEnd - line <= LENGTH_NAME.length) {
+    private static boolean startsWith(byte[] start, ByteBuffer buffer, int line, int lineEnd) {
+        if (lineEnd - line < start.length) {
             return false;
         }
-        for (int i = 0; i < LENGTH_NAME.length; i++) {
-            if ((buffer.get(line + i) | 0x20) != (LENGTH_NAME[i] | 0x20)) {
+        for (int i = 0; i < start.length; i++) {
+            if ((buffer.get(line + i) | 0x20) != (start[i] | 0x20)) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** One TCP connection to the server. Belongs to the reactor's thread. */
 abstract class Peer {
     private final Reactor reactor;
+    private @Nullable InetSocketAddress address;
     private @Nullable SelectionKey key;
     private byte @Nullable [] unread;
     private @Nullable ByteBuffer unwritten;
@@ -19,6 +20,7 @@ abstract class Peer {
     }
 
     final void connect(InetSocketAddress address) {
+        this.address = address;
         try {
             key = reactor.connect(this, address);
             connected();
@@ -61,6 +63,14 @@ abstract class Peer {
 
     final void close() throws IOException {
         registered().channel().close();
+    }
+
+    /** Goes on over a new connection to the same address. */
+    final void reconnect() throws IOException {
+        close();
+        if (address != null) {
+            connect(address);
+        }
     }
 
     private void read(SocketChannel channel) throws IOException {

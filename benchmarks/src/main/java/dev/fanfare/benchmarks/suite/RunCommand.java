@@ -48,14 +48,19 @@ public final class RunCommand {
      * @param work where the floor is built and results are kept
      */
     public static int run(List<String> arguments, Path root, Path work, PrintStream out) {
+        return run(arguments, "./fanfare bench run " + String.join(" ", arguments), root, work, out);
+    }
+
+    /** @param command what the page says was run */
+    static int run(List<String> arguments, String command, Path root, Path work, PrintStream out) {
         try {
-            return new RunCommand(work, out, new Flags(arguments, Set.of("quick"))).run(root, arguments);
+            return new RunCommand(work, out, new Flags(arguments, Set.of("quick"))).run(root, command);
         } catch (IOException e) {
             throw new LoadFailure("Files cannot be written: " + e);
         }
     }
 
-    private int run(Path root, List<String> arguments) throws IOException {
+    private int run(Path root, String command) throws IOException {
         boolean quick = flags.has("quick");
         int pairs = flags.number("reps", quick ? 1 : 5);
         Work.Length length =
@@ -81,7 +86,7 @@ public final class RunCommand {
         LoadTables tables = new LoadTables(load.runs());
         List<Table> all = new ArrayList<>(List.of(tables.throughput(), tables.latency()));
         all.addAll(idle.tables());
-        String page = page(root, arguments, contenders, all, journal.failures());
+        String page = page(root, command, contenders, all, journal.failures());
         out.println("\n" + page + "Every run: " + results);
         if (!report.isEmpty()) {
             Files.writeString(Path.of(report), page);
@@ -105,16 +110,18 @@ public final class RunCommand {
     }
 
     private static String page(
-            Path root, List<String> arguments, List<Contender> contenders, List<Table> tables, List<String> failures) {
+            Path root, String command, List<Contender> contenders, List<Table> tables, List<String> failures) {
         StringBuilder page = new StringBuilder(
                 "# Measured on " + LocalDateTime.now(ZoneId.systemDefault()).toLocalDate() + "\n\n");
-        page.append("    ./fanfare bench run ")
-                .append(String.join(" ", arguments))
-                .append("\n\n");
+        page.append("    ").append(command).append("\n\n");
         Machine.lines(root).forEach(line -> page.append("* ").append(line).append('\n'));
         for (Contender contender : contenders) {
-            page.append("* ").append(contender.name()).append(": `").append(String.join(" ", contender.command()));
-            page.append("`\n");
+            String started = String.join(" ", contender.command()).replace(root + "/", "./");
+            page.append("* ")
+                    .append(contender.name())
+                    .append(": `")
+                    .append(started)
+                    .append("`\n");
         }
         page.append("* floor: ").append(FloorCommand.hasCompiler() ? "in C" : "in Java: no C compiler here");
         page.append("\n* figures: median (min..max) of n runs, servers in turn\n\n");
