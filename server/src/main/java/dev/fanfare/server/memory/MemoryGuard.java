@@ -3,7 +3,6 @@ package dev.fanfare.server.memory;
 import dev.fanfare.server.config.MemoryGuardConfig;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -15,15 +14,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says whether there is memory for new connections: not while what the heap keeps, or what waits to be sent, is above the
  * threshold, and then not before it has fallen by {@value #RECOVERY_POINTS} points. Looks once a second, on a thread of its
- * own. What is there may be garbage, so before it refuses anybody it has the heap collected, once in
- * {@value #COLLECT_EVERY_SECONDS} seconds at most; only what survives counts.
+ * own. What is there may be garbage, so before it refuses anybody it has the heap collected; only what
+ * survives counts. That may take a hundredth of the time: after a collection of 50 ms, the next is 5 s away at least.
  */
 public final class MemoryGuard implements BooleanSupplier, AutoCloseable {
     static final int RECOVERY_POINTS = 5;
-    static final int COLLECT_EVERY_SECONDS = 30;
-
-    private static final long COLLECT_EVERY_NANOS =
-            Duration.ofSeconds(COLLECT_EVERY_SECONDS).toNanos();
+    static final int REST_FOR_WORK = 100;
 
     private final int threshold;
     private final Supplier<? extends Heap> heapOfJvm;
@@ -33,8 +29,8 @@ public final class MemoryGuard implements BooleanSupplier, AutoCloseable {
     /** Owned by the guard's thread. */
     private @Nullable Heap heap;
 
-    /** Owned by the guard's thread. */
-    private @Nullable Long collectedAt;
+    /** When the heap may be collected again, null before the first time. Owned by the guard's thread. */
+    private @Nullable Long rested;
 
     private volatile boolean accepting = true;
     private volatile @Nullable ScheduledExecutorService thread;
@@ -114,19 +110,13 @@ public final class MemoryGuard implements BooleanSupplier, AutoCloseable {
         if (looked.used() <= allowed) {
             return false;
         }
-        if (mayCollect()) {
+        long now = ticker.getAsLong();
+        if (rested == null || now - rested >= 0) {
             looked.collect();
+            long end = ticker.getAsLong();
+            rested = end + REST_FOR_WORK * (end - now);
         }
         return looked.live() > allowed;
-    }
-
-    private boolean mayCollect() {
-        long now = ticker.getAsLong();
-        if (collectedAt != null && now - collectedAt < COLLECT_EVERY_NANOS) {
-            return false;
-        }
-        collectedAt = now;
-        return true;
     }
 
     private void log(Level level, String message, Heap looked) {
