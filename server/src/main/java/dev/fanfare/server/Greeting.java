@@ -12,8 +12,9 @@ final class Greeting {
 
     /** @param millis how long the start took, without that of the JVM */
     static String of(Server server, ServerConfig config, long millis) {
-        return "Fanfare listens on http://" + host(server) + ":" + server.port() + config.pathPrefix() + " ("
-                + server.transport() + ", " + millis + " ms after the JVM)\n" + apps(config);
+        return "Fanfare listens on " + (config.tls().isOn() ? "https://" : "http://") + host(server) + ":"
+                + server.port() + config.pathPrefix() + " (" + server.transport() + ", " + millis
+                + " ms after the JVM)\n" + apps(config);
     }
 
     private static String host(Server server) {

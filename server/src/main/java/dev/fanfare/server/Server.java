@@ -8,6 +8,8 @@ import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.config.TransportConfig;
 import dev.fanfare.server.memory.MemoryGuard;
 import dev.fanfare.server.transport.EventLoops;
+import dev.fanfare.server.transport.Tls;
+import dev.fanfare.server.transport.TlsFiles;
 import dev.fanfare.server.transport.Transport;
 import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
@@ -15,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A running server. Several may run in one JVM. Needs Java 25.
@@ -24,12 +27,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Server implements AutoCloseable {
     private final EventLoops loops;
     private final Node node;
+    private final @Nullable Tls tls;
     private final Transport transport;
     private final MemoryGuard guard;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private Server(ServerConfig config, EventLoops loops) {
         this.loops = loops;
+        tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
         guard = MemoryGuard.of(config.memoryGuard(), this::queuedBytes);
         node = Node.builder()
                 .loops(loops.loops())
@@ -40,7 +45,7 @@ public final class Server implements AutoCloseable {
                 .build();
         node.start();
         transport = Transport.start(
-                loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)));
+                loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)), tls);
     }
 
     /**

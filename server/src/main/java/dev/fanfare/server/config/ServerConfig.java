@@ -23,6 +23,7 @@ public record ServerConfig(
         String pathPrefix,
         boolean noLimits,
         TransportConfig transport,
+        TlsConfig tls,
         ApiConfig api,
         HeartbeatConfig heartbeat,
         MemoryGuardConfig memoryGuard,
@@ -53,6 +54,7 @@ public record ServerConfig(
                 values.of(ServerSettings.PATH_PREFIX),
                 noLimits,
                 TransportConfig.of(values),
+                TlsConfig.of(values),
                 ApiConfig.of(values),
                 heartbeat,
                 MemoryGuardConfig.of(values),
@@ -67,6 +69,12 @@ public record ServerConfig(
             problems.add(
                     "`no-limits` is for the development app, and other apps are configured: leave it out, and raise"
                             + " the `limits` of an app instead");
+        }
+        if (tls.certificate().isEmpty() != tls.key().isEmpty()) {
+            problems.add(
+                    tls.key().isEmpty()
+                            ? "`tls.certificate` is set and `tls.key` is missing: set both, or neither"
+                            : "`tls.key` is set and `tls.certificate` is missing: set both, or neither");
         }
         for (App app : apps) {
             if (DevelopmentApp.usesCredentialsOf(app) && !onLoopback()) {

@@ -10,6 +10,7 @@ public final class ServerConfigBuilder {
     private String pathPrefix;
     private boolean noLimits;
     private TransportConfig transport;
+    private TlsConfig tls;
     private ApiConfig api;
     private HeartbeatConfig heartbeat;
     private MemoryGuardConfig memoryGuard;
@@ -22,6 +23,7 @@ public final class ServerConfigBuilder {
         pathPrefix = config.pathPrefix();
         noLimits = config.noLimits();
         transport = config.transport();
+        tls = config.tls();
         api = config.api();
         heartbeat = config.heartbeat();
         memoryGuard = config.memoryGuard();
@@ -54,6 +56,11 @@ public final class ServerConfigBuilder {
         return this;
     }
 
+    public ServerConfigBuilder tls(TlsConfig tls) {
+        this.tls = tls;
+        return this;
+    }
+
     public ServerConfigBuilder api(ApiConfig api) {
         this.api = api;
         return this;
@@ -81,6 +88,7 @@ public final class ServerConfigBuilder {
 
     /** @throws IllegalArgumentException if a value is out of the range that the guide states */
     public ServerConfig build() {
-        return new ServerConfig(host, port, pathPrefix, noLimits, transport, api, heartbeat, memoryGuard, log, apps);
+        return new ServerConfig(
+                host, port, pathPrefix, noLimits, transport, tls, api, heartbeat, memoryGuard, log, apps);
     }
 }

@@ -63,6 +63,14 @@ final class ServerSettings {
             MB,
             "What may wait to be sent to one connection; a slower reader is closed with a code that lets it come back.");
 
+    static final Setting<String> TLS_CERTIFICATE = new Setting<>(
+            "tls.certificate",
+            new FilePath(),
+            "",
+            "A PEM file with the server's certificate chain; with it the server speaks TLS only.");
+    static final Setting<String> TLS_KEY = new Setting<>(
+            "tls.key", new FilePath(), "", "The PEM file with the private key of that certificate, not encrypted.");
+
     static final Setting<Integer> MAX_BODY_SIZE = new Setting<>(
             "api.max-body-size",
             new ByteSize(10 * KB, 64 * MB),
@@ -110,6 +118,8 @@ final class ServerSettings {
             HANDSHAKES_PER_ADDRESS,
             MAX_MESSAGE_SIZE,
             OUTBOUND_BUDGET,
+            TLS_CERTIFICATE,
+            TLS_KEY,
             MAX_BODY_SIZE,
             ACTIVITY_TIMEOUT,
             PONG_TIMEOUT,

@@ -12,6 +12,7 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.unix.Socket;
 import io.netty.channel.unix.UnixChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.MessageDigest;
@@ -20,18 +21,21 @@ import java.util.function.Supplier;
 
 /**
  * Makes a WebSocket connection of a Netty channel whose handshake is answered. On epoll the channel gives its socket away and
- * is left to the garbage collector, never closed; elsewhere it keeps nothing but the connection's handler. Owned by a loop.
+ * is left to the garbage collector, never closed; elsewhere and with TLS it keeps nothing but the connection's handler. Owned by a loop.
  */
 final class HandOver {
     private static final Logger LOG = System.getLogger(HandOver.class.getName());
 
     private final LoopConnections connections;
     private final Admission admission;
+    private final boolean secure;
     private final MessageDigest sha1;
 
-    HandOver(LoopConnections connections, Admission admission) {
+    /** @param secure whether connections speak TLS, which their pipeline has to go on with */
+    HandOver(LoopConnections connections, Admission admission, boolean secure) {
         this.connections = connections;
         this.admission = admission;
+        this.secure = secure;
         try {
             sha1 = MessageDigest.getInstance("SHA-1");
         } catch (NoSuchAlgorithmException e) {
@@ -46,7 +50,7 @@ final class HandOver {
     /** @param early what has been read behind the handshake, asked for when no more can be added to it */
     void begin(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
         LOG.log(Level.DEBUG, "{0} connects to app key {1}", nettyChannel.remoteAddress(), request.appKey());
-        if (nettyChannel instanceof EpollSocketChannel) {
+        if (nettyChannel instanceof EpollSocketChannel && !secure) {
             nettyChannel.deregister().addListener((ChannelFutureListener) done -> {
                 if (nettyChannel.isOpen()) {
                     moveToSocket(nettyChannel, request, early);
@@ -78,9 +82,12 @@ final class HandOver {
         nettyChannel.config().setAutoRead(true);
     }
 
+    /** Leaves what makes the connection secure. */
     static void removeHandlers(ChannelPipeline pipeline) {
         for (ChannelHandler handler : pipeline.toMap().values()) {
-            pipeline.remove(handler);
+            if (!(handler instanceof SslHandler)) {
+                pipeline.remove(handler);
+            }
         }
     }
 

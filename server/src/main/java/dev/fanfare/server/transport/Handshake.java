@@ -55,10 +55,10 @@ final class Handshake {
         return new HttpRefusal(HttpResponseStatus.BAD_REQUEST, message);
     }
 
-    static ConnectionRequest connectionRequest(HttpRequest request, String pathPrefix) {
+    static ConnectionRequest connectionRequest(HttpRequest request, String pathPrefix, boolean secure) {
         RequestTarget target = RequestTarget.of(request.uri(), pathPrefix);
         return new ConnectionRequest(
-                target.appKey(), target.protocol(), request.headers().get(HttpHeaderNames.ORIGIN), false);
+                target.appKey(), target.protocol(), request.headers().get(HttpHeaderNames.ORIGIN), secure);
     }
 
     /**

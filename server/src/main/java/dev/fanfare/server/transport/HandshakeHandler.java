@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpObject;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class HandshakeHandler extends ChannelDuplexHandler {
                 handOver.begin(
                         sent.channel(),
                         Handshake.connectionRequest(
-                                request, connections.settings().pathPrefix()),
+                                request, connections.settings().pathPrefix(), home.isSecure()),
                         this::takeEarlyBytes);
             } else {
                 sent.channel().close();
@@ -143,7 +144,7 @@ final class HandshakeHandler extends ChannelDuplexHandler {
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message != EndOfAnswer.INSTANCE) {
             boolean unconditional = promise.isVoid() && message instanceof ByteBuf;
-            if (!unconditional || !DirectAnswers.send(context.channel(), (ByteBuf) message)) {
+            if (!unconditional || home.isSecure() || !DirectAnswers.send(context.channel(), (ByteBuf) message)) {
                 context.write(message, promise);
             }
         } else if (guard.answered()) {
@@ -153,7 +154,7 @@ final class HandshakeHandler extends ChannelDuplexHandler {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof ChannelInputShutdownEvent) {
+        if (event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent) {
             guard.inputEnded();
         }
         context.fireUserEventTriggered(event);

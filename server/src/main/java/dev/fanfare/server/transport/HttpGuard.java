@@ -8,6 +8,8 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -15,6 +17,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 
 /**
  * Keeps one HTTP connection within its limits: requests arrive whole in time, nobody holds a connection without using it, and
@@ -104,7 +107,8 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnec
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
-        if (event instanceof ChannelInputShutdownEvent && refused) {
+        boolean ended = event instanceof ChannelInputShutdownEvent || event instanceof SslCloseCompletionEvent;
+        if (ended && refused) {
             nettyChannel.close();
         } else {
             context.fireUserEventTriggered(event);
@@ -113,7 +117,9 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnec
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        if (cause instanceof DecoderException && cause.getCause() instanceof SSLException failure) {
+            LOG.log(Level.DEBUG, "TLS with {0} failed: {1}", nettyChannel.remoteAddress(), failure.getMessage());
+        } else if (!(cause instanceof IOException)) {
             LOG.log(Level.ERROR, "An HTTP connection is closed because handling it failed", cause);
         }
         nettyChannel.close();
@@ -192,7 +198,7 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnec
         nettyChannel.writeAndFlush(refusal.response()).addListener((ChannelFutureListener) sent -> {
             DuplexChannel sides = (DuplexChannel) nettyChannel;
             if (sent.isSuccess() && !sides.isInputShutdown()) {
-                sides.shutdownOutput();
+                Output.shutDown(nettyChannel);
             } else {
                 sides.close();
             }

@@ -11,6 +11,7 @@ import io.netty.channel.unix.Socket;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds the pipelines of the connections that one loop accepts: guard, HTTP decoder, handshake and, if it is needed, HTTP API.
@@ -25,14 +26,17 @@ final class HttpPipeline {
     private final HandOver handOver;
     private final HandshakeQuota quota;
     private final HttpService http;
+    private final @Nullable Tls tls;
     private final HttpDecoderConfig decoding;
     private final WholeRequestReader whole;
 
-    HttpPipeline(LoopConnections connections, HandOver handOver, HandshakeQuota quota, HttpService http) {
+    HttpPipeline(
+            LoopConnections connections, HandOver handOver, HandshakeQuota quota, HttpService http, @Nullable Tls tls) {
         this.connections = connections;
         this.handOver = handOver;
         this.quota = quota;
         this.http = http;
+        this.tls = tls;
         decoding = new HttpDecoderConfig()
                 .setMaxInitialLineLength(connections.settings().maxHeaderSize())
                 .setMaxHeaderSize(connections.settings().maxHeaderSize());
@@ -42,6 +46,9 @@ final class HttpPipeline {
 
     void build(Channel accepted) {
         HttpGuard guard = new HttpGuard(connections, quota, accepted);
+        if (tls != null) {
+            accepted.pipeline().addLast(new TlsGate(tls, connections.settings().requestTimeout()));
+        }
         accepted.pipeline()
                 .addLast(guard)
                 .addLast(new RequestDecoder(decoding, whole))
@@ -60,8 +67,16 @@ final class HttpPipeline {
         return http;
     }
 
+    /** Whether every connection speaks TLS, so that nobody but the pipeline can send or read. */
+    boolean isSecure() {
+        return tls != null;
+    }
+
     /** Whether the connection has a socket that can be used alone, and nothing waits to be sent. */
     boolean canLeave(Channel nettyChannel) {
+        if (isSecure()) {
+            return false;
+        }
         ChannelOutboundBuffer unsent = nettyChannel.unsafe().outboundBuffer();
         return nettyChannel instanceof EpollSocketChannel && unsent != null && unsent.isEmpty();
     }

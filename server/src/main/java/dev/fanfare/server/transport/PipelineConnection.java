@@ -7,10 +7,10 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.concurrent.Future;
 
-/** A WebSocket connection at the end of a Netty pipeline: for the transports, and later for TLS, that need one. */
+/** A WebSocket connection at the end of a Netty pipeline: for the transports that need one, and for TLS. */
 final class PipelineConnection extends WebSocketConnection {
     private final Channel nettyChannel;
     private int queued;
@@ -81,7 +81,7 @@ final class PipelineConnection extends WebSocketConnection {
 
     @Override
     void shutDownOutput() {
-        ((DuplexChannel) nettyChannel).shutdownOutput();
+        Output.shutDown(nettyChannel);
     }
 
     @Override
@@ -96,6 +96,13 @@ final class PipelineConnection extends WebSocketConnection {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             decode((ByteBuf) message);
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event instanceof SslCloseCompletionEvent) {
+                end();
+            }
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** The sockets of a running server: one that listens, and all that were accepted. */
 public final class Transport implements AutoCloseable {
@@ -28,14 +29,21 @@ public final class Transport implements AutoCloseable {
     private final Channel listening;
 
     private Transport(
-            EventLoops loops, TransportSettings settings, HandshakeQuota quota, Admission admission, HttpService http) {
+            EventLoops loops,
+            TransportSettings settings,
+            HandshakeQuota quota,
+            Admission admission,
+            HttpService http,
+            @Nullable Tls tls) {
         this.loops = loops;
         this.settings = settings;
         Map<EventLoop, HttpPipeline> pipelines = new IdentityHashMap<>();
         for (NettyLoop loop : loops.nettyLoops()) {
             LoopConnections ofLoop = new LoopConnections(loop, settings);
             connections.put(loop.eventLoop(), ofLoop);
-            pipelines.put(loop.eventLoop(), new HttpPipeline(ofLoop, new HandOver(ofLoop, admission), quota, http));
+            pipelines.put(
+                    loop.eventLoop(),
+                    new HttpPipeline(ofLoop, new HandOver(ofLoop, admission, tls != null), quota, http, tls));
         }
         listening = listen(pipelines);
     }
@@ -44,16 +52,23 @@ public final class Transport implements AutoCloseable {
      * Listens.
      *
      * @param http serves every request that asks for no WebSocket
+     * @param tls null for plain connections
      * @throws TransportException if the address is taken or not one of this machine's
      */
-    public static Transport start(EventLoops loops, TransportSettings settings, Node node, HttpService http) {
+    public static Transport start(
+            EventLoops loops, TransportSettings settings, Node node, HttpService http, @Nullable Tls tls) {
         HandshakeQuota quota = new HandshakeQuota(settings.handshakesPerAddress(), InetAddress::isLoopbackAddress);
-        return start(loops, settings, quota, node::open, http);
+        return start(loops, settings, quota, node::open, http, tls);
     }
 
     static Transport start(
-            EventLoops loops, TransportSettings settings, HandshakeQuota quota, Admission admission, HttpService http) {
-        return new Transport(loops, settings, quota, admission, http);
+            EventLoops loops,
+            TransportSettings settings,
+            HandshakeQuota quota,
+            Admission admission,
+            HttpService http,
+            @Nullable Tls tls) {
+        return new Transport(loops, settings, quota, admission, http, tls);
     }
 
     private Channel listen(Map<EventLoop, HttpPipeline> pipelines) {

@@ -1,12 +1,14 @@
 package dev.fanfare.server.transport;
 
+import org.jspecify.annotations.Nullable;
+
 /** A setting with which sockets cannot be served on this machine. The message is for the operator. */
 public final class TransportException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String setting;
 
-    TransportException(String setting, String message, Throwable cause) {
+    TransportException(String setting, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.setting = setting;
     }

@@ -32,16 +32,33 @@ class EverySettingReachesItsRecordTest {
     @ParameterizedTest
     @MethodSource("serverSettings")
     void ofTheServer(String key, String value) throws IOException {
-        Map<String, Object> plain = flat(read("", Map.of(), List.of()));
-        Map<String, Object> file = flat(read(yaml("", key, value), Map.of(), List.of()));
-        Map<String, Object> variable = flat(read("", Map.of(Keys.variable(key), value), List.of()));
-        Map<String, Object> flag = flat(read("", Map.of(), List.of(Keys.flag(key), value)));
+        Map<String, String> partner = partner(key);
+        Map<String, String> own = partner.isEmpty() ? Map.of() : Map.of(Keys.variable(key), "before.pem");
+        Map<String, Object> plain = flat(read("", both(partner, own), List.of()));
+        Map<String, Object> file = flat(read(yaml("", key, value), partner, List.of()));
+        Map<String, Object> variable = flat(read("", both(partner, Map.of(Keys.variable(key), value)), List.of()));
+        Map<String, Object> flag = flat(read("", partner, List.of(Keys.flag(key), value)));
 
         assertThat(changed(plain, file))
                 .as("what changed")
                 .hasSize(key.equals("no-limits") ? 12 : expectedChanges(key));
         assertThat(variable).isEqualTo(file);
         assertThat(flag).isEqualTo(file);
+    }
+
+    /** What has to be set too where a setting cannot stand alone. */
+    private static Map<String, String> partner(String key) {
+        return switch (key) {
+            case "tls.certificate" -> Map.of("FANFARE_TLS_KEY", "other.pem");
+            case "tls.key" -> Map.of("FANFARE_TLS_CERTIFICATE", "other.pem");
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, String> both(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> both = new TreeMap<>(some);
+        both.putAll(others);
+        return both;
     }
 
     /** The development app has the activity timeout too. */
@@ -101,6 +118,8 @@ class EverySettingReachesItsRecordTest {
                 arguments("transport.handshakes-per-address", "unlimited"),
                 arguments("transport.max-message-size", "100000"),
                 arguments("transport.outbound-budget", "4MB"),
+                arguments("tls.certificate", "chain.pem"),
+                arguments("tls.key", "key.pem"),
                 arguments("api.max-body-size", "2MB"),
                 arguments("heartbeat.activity-timeout", "30s"),
                 arguments("heartbeat.pong-timeout", "5s"),

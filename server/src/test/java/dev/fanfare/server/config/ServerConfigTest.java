@@ -49,6 +49,17 @@ class ServerConfigTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"chain.pem, '', tls.key", "'', key.pem, tls.certificate"})
+    void certificateAndKeyAreSetTogether(String certificate, String key, String missing) {
+        ServerConfig config = ServerConfig.development()
+                .with()
+                .tls(new TlsConfig(certificate, key))
+                .build();
+
+        assertThat(config.problems()).singleElement().asString().contains("`" + missing + "` is missing");
+    }
+
     @Test
     void limitsAreLiftedForTheDevelopmentAppOnly() {
         ServerConfig unlimited = ServerConfig.development().withoutLimits();

@@ -25,6 +25,8 @@ class SettingsTest {
                         "transport.handshakes-per-address 100",
                         "transport.max-message-size 64KB",
                         "transport.outbound-budget 1MB",
+                        "tls.certificate \"\"",
+                        "tls.key \"\"",
                         "api.max-body-size 1MB",
                         "heartbeat.activity-timeout 2m",
                         "heartbeat.pong-timeout 30s",

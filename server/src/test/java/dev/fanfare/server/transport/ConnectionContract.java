@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,20 @@ abstract class ConnectionContract {
     private final Kind kind;
     private TestServer server;
 
+    private final @Nullable TestCertificate certificate;
+
     ConnectionContract(Kind kind) {
+        this(kind, null);
+    }
+
+    /** @param certificate null for plain connections */
+    ConnectionContract(Kind kind, @Nullable TestCertificate certificate) {
         this.kind = kind;
+        this.certificate = certificate;
+    }
+
+    private TestServer newServer(TransportSettings settings) {
+        return new TestServer(kind, 1, settings, new HandshakeQuota(1, _ -> true), certificate);
     }
 
     /** What connections of this kind have to be. */
@@ -28,7 +41,7 @@ abstract class ConnectionContract {
 
     @BeforeEach
     void start() {
-        server = new TestServer(kind);
+        server = newServer(TestServer.settings());
     }
 
     @AfterEach

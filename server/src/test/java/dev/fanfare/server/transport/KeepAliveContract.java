@@ -6,6 +6,7 @@ import dev.fanfare.server.config.TransportConfig.Kind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +18,25 @@ abstract class KeepAliveContract {
     private final Kind kind;
     private TestServer server;
 
+    private final @Nullable TestCertificate certificate;
+
     KeepAliveContract(Kind kind) {
+        this(kind, null);
+    }
+
+    /** @param certificate null for plain connections */
+    KeepAliveContract(Kind kind, @Nullable TestCertificate certificate) {
         this.kind = kind;
+        this.certificate = certificate;
+    }
+
+    private TestServer newServer(TransportSettings settings) {
+        return new TestServer(kind, 1, settings, new HandshakeQuota(1, _ -> true), certificate);
     }
 
     @BeforeEach
     void start() {
-        server = new TestServer(kind);
+        server = newServer(TestServer.settings());
     }
 
     @AfterEach
@@ -100,7 +113,7 @@ abstract class KeepAliveContract {
     @Test
     void requestThatDribblesInTimesOut() throws IOException {
         server.close();
-        server = new TestServer(kind, 1, TestServer.withTimeouts(Duration.ofMillis(300), Duration.ofSeconds(75)));
+        server = newServer(TestServer.withTimeouts(Duration.ofMillis(300), Duration.ofSeconds(75)));
         try (RawClient client = served()) {
             client.send(REQUEST.substring(0, 10));
             assertThat(client.readResponse()).startsWith("HTTP/1.1 408 ");
@@ -110,7 +123,7 @@ abstract class KeepAliveContract {
     @Test
     void connectionThatIsNotUsedIsClosed() throws IOException {
         server.close();
-        server = new TestServer(kind, 1, TestServer.withTimeouts(Duration.ofSeconds(10), Duration.ofMillis(300)));
+        server = newServer(TestServer.withTimeouts(Duration.ofSeconds(10), Duration.ofMillis(300)));
         try (RawClient client = served()) {
             client.expectEnd();
         }

@@ -12,6 +12,8 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
 /** A client that sends whatever bytes a test wants, and reads what comes. Blocking; every read ends within 20 seconds. */
 final class RawClient implements AutoCloseable {
@@ -24,9 +26,10 @@ final class RawClient implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
 
-    final Socket socket = new Socket();
-    private final DataInputStream in;
-    private final OutputStream out;
+    private final Socket tcp = new Socket();
+    Socket socket = tcp;
+    private DataInputStream in;
+    private OutputStream out;
 
     /** One frame from the server. */
     record Frame(int opcode, byte[] payload) {
@@ -48,6 +51,16 @@ final class RawClient implements AutoCloseable {
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
+    }
+
+    /** Everything from now on is encrypted. */
+    void startTls(SSLContext context) throws IOException {
+        SSLSocket secure =
+                (SSLSocket) context.getSocketFactory().createSocket(socket, "127.0.0.1", socket.getPort(), true);
+        secure.startHandshake();
+        socket = secure;
+        in = new DataInputStream(secure.getInputStream());
+        out = secure.getOutputStream();
     }
 
     static String handshake(String target, String... headers) {
@@ -160,8 +173,8 @@ final class RawClient implements AutoCloseable {
 
     /** Ends with a RST. */
     void reset() throws IOException {
-        socket.setSoLinger(true, 0);
-        socket.close();
+        tcp.setSoLinger(true, 0);
+        tcp.close();
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ final class TestServer implements AutoCloseable {
 
     final EventLoops loops;
     final Transport transport;
+    final @Nullable Tls tls;
+    private final @Nullable TestCertificate certificate;
     final BlockingQueue<RecordingReceiver> receivers = new LinkedBlockingQueue<>();
     /** Paths that were asked for last on the bare sockets that are gone. */
     final BlockingQueue<String> released = new LinkedBlockingQueue<>();
@@ -48,6 +51,18 @@ final class TestServer implements AutoCloseable {
     }
 
     TestServer(Kind kind, int loopCount, TransportSettings settings, HandshakeQuota quota) {
+        this(kind, loopCount, settings, quota, null);
+    }
+
+    /** @param certificate null for plain connections */
+    TestServer(
+            Kind kind,
+            int loopCount,
+            TransportSettings settings,
+            HandshakeQuota quota,
+            @Nullable TestCertificate certificate) {
+        this.certificate = certificate;
+        tls = certificate == null ? null : Tls.load(certificate.files(), InstantSource.system());
         loops = EventLoops.start(kind, loopCount);
         transport = Transport.start(
                 loops,
@@ -60,7 +75,8 @@ final class TestServer implements AutoCloseable {
                     receivers.add(receiver);
                     return receiver;
                 },
-                new PathEchoService());
+                new PathEchoService(),
+                tls);
     }
 
     /** Timeouts that a test can wait for, where it wants to. */
@@ -92,7 +108,11 @@ final class TestServer implements AutoCloseable {
     }
 
     RawClient connect() throws IOException {
-        return new RawClient(transport.address().getPort());
+        RawClient client = new RawClient(transport.address().getPort());
+        if (certificate != null) {
+            client.startTls(certificate.clientContext());
+        }
+        return client;
     }
 
     /** A client whose handshake is done. */

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +29,29 @@ abstract class TransportContract {
     private final Kind kind;
     private TestServer server;
 
+    private final @Nullable TestCertificate certificate;
+
     TransportContract(Kind kind) {
+        this(kind, null);
+    }
+
+    /** @param certificate null for plain connections */
+    TransportContract(Kind kind, @Nullable TestCertificate certificate) {
         this.kind = kind;
+        this.certificate = certificate;
+    }
+
+    private TestServer newServer(int loops, TransportSettings settings) {
+        return newServer(loops, settings, new HandshakeQuota(1, _ -> true));
+    }
+
+    private TestServer newServer(int loops, TransportSettings settings, HandshakeQuota quota) {
+        return new TestServer(kind, loops, settings, quota, certificate);
     }
 
     @BeforeEach
     void start() {
-        server = new TestServer(kind);
+        server = newServer(1, TestServer.settings());
     }
 
     @AfterEach
@@ -44,7 +61,7 @@ abstract class TransportContract {
 
     private void restart(Duration requestTimeout, Duration keepAlive) {
         server.close();
-        server = new TestServer(kind, 1, TestServer.withTimeouts(requestTimeout, keepAlive));
+        server = newServer(1, TestServer.withTimeouts(requestTimeout, keepAlive));
     }
 
     @Test
@@ -269,7 +286,7 @@ abstract class TransportContract {
     @Test
     void refusedClientThatStaysIsEnded() throws Exception {
         server.close();
-        server = new TestServer(kind, 1, TestServer.withCloseTimeout(Duration.ofMillis(300)));
+        server = newServer(1, TestServer.withCloseTimeout(Duration.ofMillis(300)));
         try (RawClient client = server.connect()) {
             client.send("malformed\r\n\r\n");
             assertThat(client.readResponse()).startsWith("HTTP/1.1 400 ");
@@ -359,12 +376,12 @@ abstract class TransportContract {
     @Test
     void addressWithTooManyUnfinishedHandshakesIsTurnedAway() throws Exception {
         server.close();
-        server = new TestServer(kind, 1, TestServer.settings(), new HandshakeQuota(2, _ -> false));
+        server = newServer(1, TestServer.settings(), new HandshakeQuota(2, _ -> false));
         try (RawClient first = server.connect();
                 RawClient second = server.connect()) {
             first.send("GET /app/k HTTP/1.1\r\n");
             second.send("GET /two HTTP/1.1\r\nHost: h\r\n");
-            try (RawClient third = server.connect()) {
+            try (RawClient third = new RawClient(server.transport.address().getPort())) {
                 assertThat(third.readToEnd()).isEmpty();
             }
             second.send("\r\n");
@@ -377,7 +394,7 @@ abstract class TransportContract {
     @Test
     void connectionsAreSpreadOverTheLoops() throws Exception {
         server.close();
-        server = new TestServer(kind, 2, TestServer.settings());
+        server = newServer(2, TestServer.settings());
         AtomicInteger first = new AtomicInteger();
         RawClient[] clients = new RawClient[6];
         for (int i = 0; i < clients.length; i++) {
