@@ -17,6 +17,7 @@ import dev.fanfare.engine.hub.Publishing;
 import dev.fanfare.engine.hub.Subscriber;
 import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.protocol.CloseCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -107,6 +108,17 @@ public final class Node implements AutoCloseable {
      */
     public void refreshApps() {
         hubs.refresh();
+    }
+
+    /**
+     * Takes no more connections, and asks those that are here to come back elsewhere, spread evenly over a time. Each gets
+     * every event that was accepted before its close. Publishing goes on. Called once.
+     *
+     * @param over zero for all at once
+     * @param drained called on a loop when the last one has been asked
+     */
+    public void drain(Duration over, Runnable drained) {
+        hubs.drain(over, drained);
     }
 
     /** Asks every connection to come back elsewhere, and leaves the broker. */

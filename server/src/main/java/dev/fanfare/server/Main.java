@@ -90,6 +90,7 @@ public final class Main {
         stopAtShutdown(server);
         out.print(Greeting.of(server, effective.config(), millis));
         out.flush();
+        StopSignals.handle(server::drain);
         return RUNNING;
     }
 
@@ -100,6 +101,7 @@ public final class Main {
         return effective;
     }
 
+    /** For an end that no signal announces, as that of an exhausted heap. */
     private static Thread stopAtShutdown(Server server) {
         Thread stop = new Thread(() -> stop(server), "fanfare-stop");
         Runtime.getRuntime().addShutdownHook(stop);

@@ -1,6 +1,7 @@
 package dev.fanfare.server;
 
 import dev.fanfare.engine.Node;
+import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.FixedApps;
 import dev.fanfare.server.api.HttpApi;
 import dev.fanfare.server.config.ConfigException;
@@ -13,9 +14,14 @@ import dev.fanfare.server.transport.TlsFiles;
 import dev.fanfare.server.transport.Transport;
 import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -25,15 +31,21 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may be called from any thread but the server's own.
  */
 public final class Server implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Server.class.getName());
+    /** How much longer than configured a drain may take. */
+    private static final Duration DRAIN_MARGIN = Duration.ofSeconds(5);
+
     private final EventLoops loops;
     private final Node node;
     private final @Nullable Tls tls;
     private final Transport transport;
     private final MemoryGuard guard;
+    private final Duration drainTime;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private Server(ServerConfig config, EventLoops loops) {
         this.loops = loops;
+        drainTime = config.drainTime();
         tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
         guard = MemoryGuard.of(config.memoryGuard(), this::queuedBytes);
         node = Node.builder()
@@ -103,14 +115,60 @@ public final class Server implements AutoCloseable {
     }
 
     /**
+     * Stops as a server should that others take over from: it is not ready at once, refuses newcomers (4100), asks its
+     * connections to come back elsewhere (4200), spread evenly over the configured time, and then closes. Publishing goes on
+     * meanwhile. Returns when all is done. Only the first call of this or {@link #close} does anything.
+     */
+    public void drain() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        int connections = connections();
+        if (connections > 0) {
+            LOG.log(Level.INFO, "Draining {0} connections over {1} s", connections, drainTime.toSeconds());
+        }
+        CountDownLatch drained = new CountDownLatch(1);
+        node.drain(drainTime, drained::countDown);
+        boolean done = await(drained);
+        if (connections > 0) {
+            LOG.log(
+                    Level.INFO,
+                    done ? "Drained {0} connections" : "Not all of {0} connections were drained",
+                    connections);
+        }
+        stop();
+    }
+
+    private boolean await(CountDownLatch drained) {
+        try {
+            return drained.await(drainTime.plus(DRAIN_MARGIN).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Connections of all apps that count towards their limits. */
+    private int connections() {
+        int sum = 0;
+        for (App app : node.apps().all()) {
+            sum += node.usage(app).connections();
+        }
+        return sum;
+    }
+
+    /**
      * Stops accepting, asks every client to come back elsewhere, and returns when they are gone or have had seconds to go. Only
      * the first call does anything.
      */
     @Override
     public void close() {
-        if (!closing.compareAndSet(false, true)) {
-            return;
+        if (closing.compareAndSet(false, true)) {
+            stop();
         }
+    }
+
+    private void stop() {
         guard.close();
         node.close();
         transport.close();

@@ -40,6 +40,7 @@ public final class Hubs {
     private final HubSettings settings;
     private final ConcurrentMap<String, Hub> hubs = new ConcurrentHashMap<>();
     private final Hub nowhere;
+    private volatile boolean draining;
 
     public Hubs(List<Loop> loops, Apps apps, Relay relay, HubSettings settings) {
         this.apps = apps;
@@ -76,7 +77,8 @@ public final class Hubs {
     /** See {@code Node.open}. Called on the connection's loop. */
     public Subscriber open(Loop loop, ConnectionRequest request, Connection connection) {
         Arrivals here = arrivals[indexOf(loop)];
-        CloseCode refusal = Arrivals.refusal(request, settings.accepting().getAsBoolean());
+        CloseCode refusal =
+                Arrivals.refusal(request, !draining && settings.accepting().getAsBoolean());
         App app = request.appKey() == null ? null : apps.byKey(request.appKey());
         if (refusal != null) {
             return here.refuse(app == null ? nowhere : of(app), connection, refusal);
@@ -132,6 +134,15 @@ public final class Hubs {
                     }
                 });
             }
+        }
+    }
+
+    /** See {@code Node.drain}. */
+    public void drain(Duration over, Runnable drained) {
+        draining = true;
+        Countdown countdown = new Countdown(shards.length, drained);
+        for (HubShard shard : shards) {
+            shard.run(() -> new Drain(shard, over, countdown::complete).step());
         }
     }
 

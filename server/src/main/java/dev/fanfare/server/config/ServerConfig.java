@@ -4,6 +4,7 @@ import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppLimits;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param port 0 for any free one
  * @param pathPrefix empty, or a path such as {@code /realtime}
  * @param noLimits whether the development app has no limits; see {@link #withoutLimits()}
+ * @param drainTime how long a server that is told to stop takes to send its connections away
  * @param apps one or more
  */
 public record ServerConfig(
@@ -26,6 +28,7 @@ public record ServerConfig(
         TlsConfig tls,
         ApiConfig api,
         HeartbeatConfig heartbeat,
+        Duration drainTime,
         MemoryGuardConfig memoryGuard,
         LogConfig log,
         List<App> apps) {
@@ -34,6 +37,7 @@ public record ServerConfig(
         ServerSettings.HOST.check(host);
         ServerSettings.PORT.check(port);
         ServerSettings.PATH_PREFIX.check(pathPrefix);
+        ServerSettings.DRAIN_TIME.check(drainTime);
         apps = List.copyOf(apps);
     }
 
@@ -57,6 +61,7 @@ public record ServerConfig(
                 TlsConfig.of(values),
                 ApiConfig.of(values),
                 heartbeat,
+                values.of(ServerSettings.DRAIN_TIME),
                 MemoryGuardConfig.of(values),
                 LogConfig.of(values),
                 apps.isEmpty() ? List.of(DevelopmentApp.app(activitySeconds, limits)) : apps);

@@ -1,6 +1,7 @@
 package dev.fanfare.server.config;
 
 import dev.fanfare.engine.app.App;
+import java.time.Duration;
 import java.util.List;
 
 /** Changes some of a configuration; {@link ServerConfig} says what each part is. Used by one thread. */
@@ -13,6 +14,7 @@ public final class ServerConfigBuilder {
     private TlsConfig tls;
     private ApiConfig api;
     private HeartbeatConfig heartbeat;
+    private Duration drainTime;
     private MemoryGuardConfig memoryGuard;
     private LogConfig log;
     private List<App> apps;
@@ -26,6 +28,7 @@ public final class ServerConfigBuilder {
         tls = config.tls();
         api = config.api();
         heartbeat = config.heartbeat();
+        drainTime = config.drainTime();
         memoryGuard = config.memoryGuard();
         log = config.log();
         apps = config.apps();
@@ -71,6 +74,11 @@ public final class ServerConfigBuilder {
         return this;
     }
 
+    public ServerConfigBuilder drainTime(Duration drainTime) {
+        this.drainTime = drainTime;
+        return this;
+    }
+
     public ServerConfigBuilder memoryGuard(MemoryGuardConfig memoryGuard) {
         this.memoryGuard = memoryGuard;
         return this;
@@ -89,6 +97,6 @@ public final class ServerConfigBuilder {
     /** @throws IllegalArgumentException if a value is out of the range that the guide states */
     public ServerConfig build() {
         return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, tls, api, heartbeat, memoryGuard, log, apps);
+                host, port, pathPrefix, noLimits, transport, tls, api, heartbeat, drainTime, memoryGuard, log, apps);
     }
 }

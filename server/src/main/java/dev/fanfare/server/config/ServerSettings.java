@@ -88,6 +88,12 @@ final class ServerSettings {
             Duration.ofSeconds(30),
             "How long the sign of life may take before the connection is closed.");
 
+    static final Setting<Duration> DRAIN_TIME = new Setting<>(
+            "drain-time",
+            TimeSpan.between(Duration.ofMillis(100), Duration.ofMinutes(10)).orZero(),
+            Duration.ofSeconds(10),
+            "How long a server that is told to stop takes to send its connections away, evenly; 0 for all at once.");
+
     static final Setting<Integer> MEMORY_THRESHOLD = new Setting<>(
             "memory-guard.threshold",
             new Percentage(10, MemoryGuardConfig.OFF),
@@ -111,6 +117,7 @@ final class ServerSettings {
             PORT,
             PATH_PREFIX,
             NO_LIMITS,
+            DRAIN_TIME,
             TRANSPORT_KIND,
             LOOPS,
             HANDSHAKE_TIMEOUT,

@@ -111,6 +111,7 @@ class EverySettingReachesItsRecordTest {
                 arguments("port", "7001"),
                 arguments("path-prefix", "/realtime"),
                 arguments("no-limits", "true"),
+                arguments("drain-time", "5s"),
                 arguments("transport.kind", "io_uring"),
                 arguments("transport.loops", "3"),
                 arguments("transport.handshake-timeout", "1500ms"),

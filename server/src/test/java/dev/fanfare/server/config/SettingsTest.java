@@ -18,6 +18,7 @@ class SettingsTest {
                         "port 6001",
                         "path-prefix \"\"",
                         "no-limits false",
+                        "drain-time 10s",
                         "transport.kind auto",
                         "transport.loops auto",
                         "transport.handshake-timeout 10s",
