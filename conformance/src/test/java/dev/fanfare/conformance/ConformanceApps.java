@@ -12,6 +12,7 @@ import java.util.List;
 final class ConformanceApps {
     private static final AppLimits LIMITS = AppLimits.DEFAULT;
     private static final AppFeatures MAIN = new AppFeatures(true, true, true, false, false, Duration.ZERO);
+    private static final AppFeatures SECURED = new AppFeatures(true, true, true, false, true, Duration.ZERO);
     private static final AppFeatures GUARDED = new AppFeatures(true, true, false, false, false, Duration.ofSeconds(1));
     private static final AppLimits SMALL = LIMITS.with()
             .subscriptionsPerConnection(3)
@@ -42,6 +43,7 @@ final class ConformanceApps {
             app("guarded", true, List.of(), 120, GUARDED, LIMITS),
             app("origins", true, List.of("good.example", "*.trusted.example"), 120, MAIN, LIMITS),
             app("disabled", false, List.of(), 120, MAIN, LIMITS),
+            app("secured", true, List.of(), 120, SECURED, LIMITS),
             app("impatient", true, List.of(), 1, MAIN, LIMITS),
             app(
                     "forgetful",

@@ -67,8 +67,14 @@ final class AnswerQueue {
         return waiting.isEmpty();
     }
 
+    /** A request whose answer does not depend on how it came. */
     Exchange add(Persistence persistence, boolean withBody) {
-        Exchange exchange = new Exchange(this, persistence, withBody);
+        return add(persistence, withBody, false);
+    }
+
+    /** @param secure whether the request came over TLS */
+    Exchange add(Persistence persistence, boolean withBody, boolean secure) {
+        Exchange exchange = new Exchange(this, persistence, withBody, secure);
         waiting.add(exchange);
         return exchange;
     }

@@ -1,5 +1,6 @@
 package dev.fanfare.server.api;
 
+import dev.fanfare.server.transport.Peer;
 import dev.fanfare.server.transport.WholeRequest;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -28,6 +29,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
     private static final Logger LOGGER = System.getLogger(ApiHandler.class.getName());
 
     private final Router router;
+    private final Peer peer;
     private final int maxBodySize;
     private final RequestBody body;
     private final ArrayDeque<Object> held = new ArrayDeque<>(1);
@@ -39,8 +41,9 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
     private boolean finished;
 
     /** @param scratch shared by the connections of the loop */
-    ApiHandler(Router router, int maxBodySize, byte[] scratch) {
+    ApiHandler(Router router, Peer peer, int maxBodySize, byte[] scratch) {
         this.router = router;
+        this.peer = peer;
         this.maxBodySize = maxBodySize;
         this.body = new RequestBody(scratch);
     }
@@ -153,7 +156,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
             refuse(Problem.bodyTooLarge(maxBodySize));
             return;
         }
-        Exchange exchange = answers.add(Persistence.IMPLIED, true);
+        Exchange exchange = answers.add(Persistence.IMPLIED, true, peer.isSecure(request));
         router.route(request.method(), request.target(), whole, whole.length, exchange);
     }
 
@@ -162,7 +165,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
         Persistence persistence = Persistence.of(request);
         finished = persistence == Persistence.CLOSE;
         HttpMethod method = request.method();
-        Exchange exchange = answers.add(persistence, !HttpMethod.HEAD.equals(method));
+        Exchange exchange = answers.add(persistence, !HttpMethod.HEAD.equals(method), peer.isSecure(request.headers()));
         router.route(method.name(), request.uri(), body.bytes(), body.length(), exchange);
         body.clear();
     }

@@ -7,13 +7,18 @@ final class Exchange {
     private final AnswerQueue answers;
     private final Persistence persistence;
     private final boolean withBody;
+    private final boolean secure;
     private @Nullable Response response;
 
-    /** @param withBody false for HEAD, whose answer has the headers only */
-    Exchange(AnswerQueue answers, Persistence persistence, boolean withBody) {
+    /**
+     * @param withBody false for HEAD, whose answer has the headers only
+     * @param secure whether the request came over TLS
+     */
+    Exchange(AnswerQueue answers, Persistence persistence, boolean withBody, boolean secure) {
         this.answers = answers;
         this.persistence = persistence;
         this.withBody = withBody;
+        this.secure = secure;
     }
 
     /** Answers the request, once. Called on any thread. */
@@ -40,6 +45,10 @@ final class Exchange {
 
     Persistence persistence() {
         return persistence;
+    }
+
+    boolean isSecure() {
+        return secure;
     }
 
     boolean withBody() {

@@ -4,6 +4,7 @@ import dev.fanfare.engine.Node;
 import dev.fanfare.server.config.ApiConfig;
 import dev.fanfare.server.transport.AnswerOutlet;
 import dev.fanfare.server.transport.HttpService;
+import dev.fanfare.server.transport.Peer;
 import dev.fanfare.server.transport.RequestServer;
 import io.netty.channel.ChannelHandler;
 import io.netty.util.concurrent.FastThreadLocal;
@@ -44,24 +45,24 @@ public final class HttpApi implements HttpService {
         };
         return new HttpService() {
             @Override
-            public ChannelHandler newHandler() {
-                return apis.get().newHandler();
+            public ChannelHandler newHandler(Peer peer) {
+                return apis.get().newHandler(peer);
             }
 
             @Override
-            public RequestServer newServer(AnswerOutlet outlet, Runnable answered) {
-                return apis.get().newServer(outlet, answered);
+            public RequestServer newServer(Peer peer, AnswerOutlet outlet, Runnable answered) {
+                return apis.get().newServer(peer, outlet, answered);
             }
         };
     }
 
     @Override
-    public ChannelHandler newHandler() {
-        return new ApiHandler(router, config.maxBodySize(), scratch);
+    public ChannelHandler newHandler(Peer peer) {
+        return new ApiHandler(router, peer, config.maxBodySize(), scratch);
     }
 
     @Override
-    public RequestServer newServer(AnswerOutlet outlet, Runnable answered) {
-        return new WholeRequests(router, config.maxBodySize(), outlet, answered);
+    public RequestServer newServer(Peer peer, AnswerOutlet outlet, Runnable answered) {
+        return new WholeRequests(router, peer, config.maxBodySize(), outlet, answered);
     }
 }

@@ -44,7 +44,7 @@ final class Router {
                     RequestQuery query = RequestQuery.parse(question < 0 ? "" : target.substring(question + 1));
                     App app = app(signed, query);
                     signatures.check(app, new SignedRequest(method, path, query, body, 0, length));
-                    admit(app);
+                    admit(app, exchange.isSecure());
                     signed.endpoint().handle(new ApiRequest(app, signed.subject(), query, body, length), exchange);
                 }
             }
@@ -81,9 +81,12 @@ final class Router {
         return app;
     }
 
-    private static void admit(App app) throws Problem {
+    private static void admit(App app, boolean secure) throws Problem {
         if (!app.enabled()) {
             throw new Problem(403, "App " + app.id() + " is disabled");
+        }
+        if (app.features().tlsOnly() && !secure) {
+            throw new Problem(403, "App " + app.id() + " accepts requests over TLS only, expected https");
         }
     }
 

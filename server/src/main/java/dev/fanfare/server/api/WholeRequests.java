@@ -1,17 +1,20 @@
 package dev.fanfare.server.api;
 
 import dev.fanfare.server.transport.AnswerOutlet;
+import dev.fanfare.server.transport.Peer;
 import dev.fanfare.server.transport.RequestServer;
 import dev.fanfare.server.transport.WholeRequest;
 
 /** The HTTP API on a connection whose requests all arrive whole. */
 final class WholeRequests implements RequestServer {
     private final Router router;
+    private final Peer peer;
     private final int maxBodySize;
     private final AnswerQueue answers;
 
-    WholeRequests(Router router, int maxBodySize, AnswerOutlet outlet, Runnable answered) {
+    WholeRequests(Router router, Peer peer, int maxBodySize, AnswerOutlet outlet, Runnable answered) {
         this.router = router;
+        this.peer = peer;
         this.maxBodySize = maxBodySize;
         answers = new AnswerQueue(outlet, () -> {
             endTurn();
@@ -26,7 +29,7 @@ final class WholeRequests implements RequestServer {
 
     @Override
     public void serve(WholeRequest request) {
-        Exchange exchange = answers.add(Persistence.IMPLIED, true);
+        Exchange exchange = answers.add(Persistence.IMPLIED, true, peer.isSecure(request));
         byte[] body = request.body();
         if (body.length > maxBodySize) {
             exchange.answer(Problem.bodyTooLarge(maxBodySize).response());

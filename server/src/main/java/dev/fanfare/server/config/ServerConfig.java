@@ -15,6 +15,7 @@ import java.util.List;
  * @param host the address to listen on
  * @param port 0 for any free one
  * @param pathPrefix empty, or a path such as {@code /realtime}
+ * @param trustedProxies who is believed about the client it speaks for
  * @param noLimits whether the development app has no limits; see {@link #withoutLimits()}
  * @param drainTime how long a server that is told to stop takes to send its connections away
  * @param apps one or more
@@ -23,6 +24,7 @@ public record ServerConfig(
         String host,
         int port,
         String pathPrefix,
+        List<AddressBlock> trustedProxies,
         boolean noLimits,
         TransportConfig transport,
         TlsConfig tls,
@@ -38,6 +40,7 @@ public record ServerConfig(
         ServerSettings.PORT.check(port);
         ServerSettings.PATH_PREFIX.check(pathPrefix);
         ServerSettings.DRAIN_TIME.check(drainTime);
+        trustedProxies = List.copyOf(trustedProxies);
         apps = List.copyOf(apps);
     }
 
@@ -56,6 +59,7 @@ public record ServerConfig(
                 values.of(ServerSettings.HOST),
                 values.of(ServerSettings.PORT),
                 values.of(ServerSettings.PATH_PREFIX),
+                values.of(ServerSettings.TRUSTED_PROXIES),
                 noLimits,
                 TransportConfig.of(values),
                 TlsConfig.of(values),

@@ -9,6 +9,7 @@ public final class ServerConfigBuilder {
     private String host;
     private int port;
     private String pathPrefix;
+    private List<AddressBlock> trustedProxies;
     private boolean noLimits;
     private TransportConfig transport;
     private TlsConfig tls;
@@ -23,6 +24,7 @@ public final class ServerConfigBuilder {
         host = config.host();
         port = config.port();
         pathPrefix = config.pathPrefix();
+        trustedProxies = config.trustedProxies();
         noLimits = config.noLimits();
         transport = config.transport();
         tls = config.tls();
@@ -46,6 +48,11 @@ public final class ServerConfigBuilder {
 
     public ServerConfigBuilder pathPrefix(String pathPrefix) {
         this.pathPrefix = pathPrefix;
+        return this;
+    }
+
+    public ServerConfigBuilder trustedProxies(List<AddressBlock> trustedProxies) {
+        this.trustedProxies = trustedProxies;
         return this;
     }
 
@@ -97,6 +104,18 @@ public final class ServerConfigBuilder {
     /** @throws IllegalArgumentException if a value is out of the range that the guide states */
     public ServerConfig build() {
         return new ServerConfig(
-                host, port, pathPrefix, noLimits, transport, tls, api, heartbeat, drainTime, memoryGuard, log, apps);
+                host,
+                port,
+                pathPrefix,
+                trustedProxies,
+                noLimits,
+                transport,
+                tls,
+                api,
+                heartbeat,
+                drainTime,
+                memoryGuard,
+                log,
+                apps);
     }
 }

@@ -24,6 +24,11 @@ final class ServerSettings {
             new PathPrefix(),
             "",
             "What stands in front of every path, for a proxy that does not take it away.");
+    static final Setting<List<AddressBlock>> TRUSTED_PROXIES = new Setting<>(
+            "trusted-proxies",
+            new ListOf<>(new AddressRange(), "addresses such as 10.0.0.1 and blocks such as 10.0.0.0/8"),
+            List.of(),
+            "Proxies that are believed when they say by `X-Forwarded-For` and `X-Forwarded-Proto` whom they speak for.");
     static final Setting<Boolean> NO_LIMITS = new Setting<>(
             "no-limits",
             new YesNo(),
@@ -116,6 +121,7 @@ final class ServerSettings {
             HOST,
             PORT,
             PATH_PREFIX,
+            TRUSTED_PROXIES,
             NO_LIMITS,
             DRAIN_TIME,
             TRANSPORT_KIND,

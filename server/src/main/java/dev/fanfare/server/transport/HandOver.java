@@ -15,6 +15,7 @@ import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.ssl.SslHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.InetAddress;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.function.Supplier;
@@ -47,9 +48,12 @@ final class HandOver {
         return sha1;
     }
 
-    /** @param early what has been read behind the handshake, asked for when no more can be added to it */
-    void begin(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
-        LOG.log(Level.DEBUG, "{0} connects to app key {1}", nettyChannel.remoteAddress(), request.appKey());
+    /**
+     * @param client for whom it was opened, maybe by a proxy
+     * @param early what has been read behind the handshake, asked for when no more can be added to it
+     */
+    void begin(Channel nettyChannel, InetAddress client, ConnectionRequest request, Supplier<ByteBuf> early) {
+        LOG.log(Level.DEBUG, "{0} connects to app key {1}", client.getHostAddress(), request.appKey());
         if (nettyChannel instanceof EpollSocketChannel && !secure) {
             nettyChannel.deregister().addListener((ChannelFutureListener) done -> {
                 if (nettyChannel.isOpen()) {

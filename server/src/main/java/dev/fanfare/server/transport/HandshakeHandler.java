@@ -52,7 +52,9 @@ final class HandshakeHandler extends ChannelDuplexHandler {
             guard.refuse(HttpRefusal.of(cause, connections.settings().maxHeaderSize()));
         } else if (message instanceof HttpRequest request && Handshake.isAskedFor(request)) {
             guard.requestBegan();
-            begin(request);
+            if (guard.admit(request.headers())) {
+                begin(request);
+            }
         } else if (upgrade != null) {
             finish(context, upgrade, (HttpContent) message);
         } else {
@@ -88,10 +90,12 @@ final class HandshakeHandler extends ChannelDuplexHandler {
         ByteBuf response = Unpooled.wrappedBuffer(Handshake.response(request, handOver.sha1()));
         context.writeAndFlush(response).addListener((ChannelFutureListener) sent -> {
             if (sent.isSuccess()) {
+                boolean secure = home.peer(sent.channel()).isSecure(request.headers());
                 handOver.begin(
                         sent.channel(),
+                        guard.client(),
                         Handshake.connectionRequest(
-                                request, connections.settings().pathPrefix(), home.isSecure()),
+                                request, connections.settings().pathPrefix(), secure),
                         this::takeEarlyBytes);
             } else {
                 sent.channel().close();
@@ -125,13 +129,16 @@ final class HandshakeHandler extends ChannelDuplexHandler {
     private void addHttpApi(ChannelHandlerContext context) {
         if (!httpApiAdded) {
             httpApiAdded = true;
-            context.pipeline().addLast(home.newHandler());
+            context.pipeline().addLast(home.newHandler(context.channel()));
         }
     }
 
     private void pass(ChannelHandlerContext context, HttpObject message) {
-        if (message instanceof HttpRequest) {
+        if (message instanceof HttpRequest request) {
             guard.requestBegan();
+            if (!guard.admit(request.headers())) {
+                return;
+            }
             addHttpApi(context);
         }
         if (message instanceof LastHttpContent) {

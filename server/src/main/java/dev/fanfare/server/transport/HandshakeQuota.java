@@ -19,9 +19,15 @@ final class HandshakeQuota {
 
     /** Counts one more; not if the address has all it may have. */
     boolean enter(InetAddress address) {
-        if (exempt.test(address)) {
-            return true;
-        }
+        return exempt.test(address) || count(address);
+    }
+
+    /** As {@link #enter}, for an address that a trusted proxy has named: none is exempt. */
+    boolean enterBehindProxy(InetAddress address) {
+        return count(address);
+    }
+
+    private boolean count(InetAddress address) {
         boolean[] entered = {false};
         underWay.compute(address, (_, count) -> {
             int before = count == null ? 0 : count;
@@ -31,7 +37,7 @@ final class HandshakeQuota {
         return entered[0];
     }
 
-    /** Ends what {@link #enter} has counted. */
+    /** Ends what was counted for the address, if anything was. */
     void leave(InetAddress address) {
         underWay.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
     }

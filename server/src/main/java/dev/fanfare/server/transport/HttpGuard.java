@@ -9,6 +9,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
@@ -27,10 +28,16 @@ import javax.net.ssl.SSLException;
 final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnection {
     private static final Logger LOG = System.getLogger(HttpGuard.class.getName());
 
+    private static final String FORWARDED_FOR = "X-Forwarded-For";
+
     private final LoopConnections connections;
     private final HandshakeQuota quota;
     private final Channel nettyChannel;
-    private final InetAddress address;
+    /** The peer is a proxy that is believed. */
+    private final boolean proxied;
+
+    /** Whose connection it is, as far as is known. */
+    private InetAddress client;
 
     private boolean counted;
     private boolean removed;
@@ -49,15 +56,16 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnec
         this.connections = connections;
         this.quota = quota;
         this.nettyChannel = nettyChannel;
-        address = nettyChannel.remoteAddress() instanceof InetSocketAddress remote
+        client = nettyChannel.remoteAddress() instanceof InetSocketAddress remote
                 ? remote.getAddress()
                 : InetAddress.getLoopbackAddress();
+        proxied = connections.settings().trustedProxies().contains(client);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        counted = quota.enter(address);
-        if (counted) {
+        counted = !proxied && quota.enter(client);
+        if (counted || proxied) {
             connections.addHttp(this);
             waitFor(connections.settings().requestTimeout());
         } else {
@@ -76,7 +84,7 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnec
     private void leaveQuota() {
         if (counted) {
             counted = false;
-            quota.leave(address);
+            quota.leave(client);
         }
     }
 
@@ -123,6 +131,32 @@ final class HttpGuard extends ChannelInboundHandlerAdapter implements HttpConnec
             LOG.log(Level.ERROR, "An HTTP connection is closed because handling it failed", cause);
         }
         nettyChannel.close();
+    }
+
+    /** For whom the connection was opened, or the last request of it sent, if a trusted proxy has said so. */
+    InetAddress client() {
+        return client;
+    }
+
+    /**
+     * The head of a request has arrived: if a trusted proxy has sent it, its client is counted from now on. Returns false,
+     * and has refused the request, if that client has too many under way.
+     */
+    boolean admit(HttpHeaders headers) {
+        if (!proxied) {
+            return true;
+        }
+        InetAddress named = connections.settings().trustedProxies().client(headers.getAll(FORWARDED_FOR));
+        if (named == null) {
+            return true;
+        }
+        leaveQuota();
+        client = named;
+        counted = quota.enterBehindProxy(named);
+        if (!counted) {
+            refuse(HttpRefusal.TOO_MANY_HANDSHAKES);
+        }
+        return counted;
     }
 
     boolean isRefused() {

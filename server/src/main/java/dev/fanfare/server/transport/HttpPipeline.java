@@ -10,6 +10,7 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.unix.Socket;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,18 @@ final class HttpPipeline {
                 .addLast(new HandshakeHandler(connections, guard, handOver, this));
     }
 
-    ChannelHandler newHandler() {
-        return http.newHandler();
+    ChannelHandler newHandler(Channel nettyChannel) {
+        return http.newHandler(peer(nettyChannel));
+    }
+
+    Peer peer(Channel nettyChannel) {
+        if (isSecure()) {
+            return Peer.TLS;
+        }
+        return nettyChannel.remoteAddress() instanceof InetSocketAddress remote
+                        && connections.settings().trustedProxies().contains(remote.getAddress())
+                ? Peer.PROXY
+                : Peer.PLAIN;
     }
 
     WholeRequestReader reader() {
@@ -88,13 +99,14 @@ final class HttpPipeline {
      * @param early what has been read behind that, asked for when no more can be added to it
      */
     void leave(Channel nettyChannel, WholeRequest first, Supplier<ByteBuf> early) {
+        Peer peer = peer(nettyChannel);
         nettyChannel.deregister().addListener((ChannelFutureListener) done -> {
             if (!nettyChannel.isOpen()) {
                 return;
             }
             ByteBuf bytes = early.get();
             HandOver.removeHandlers(nettyChannel.pipeline());
-            HttpSocket socket = new HttpSocket(connections, this, (Socket) ((UnixChannel) nettyChannel).fd());
+            HttpSocket socket = new HttpSocket(connections, this, peer, (Socket) ((UnixChannel) nettyChannel).fd());
             socket.begin(first, bytes);
         });
     }

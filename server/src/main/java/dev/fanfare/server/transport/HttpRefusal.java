@@ -18,6 +18,9 @@ record HttpRefusal(HttpResponseStatus status, String message) {
     static final HttpRefusal TRUNCATED =
             new HttpRefusal(HttpResponseStatus.BAD_REQUEST, "Request ended before it was complete");
 
+    static final HttpRefusal TOO_MANY_HANDSHAKES =
+            new HttpRefusal(HttpResponseStatus.TOO_MANY_REQUESTS, "Too many requests of this address are under way");
+
     /** @param cause what the HTTP decoder found wrong */
     static HttpRefusal of(Throwable cause, int maxHeaderSize) {
         if (cause instanceof TooLongHttpLineException) {
@@ -39,10 +42,12 @@ record HttpRefusal(HttpResponseStatus status, String message) {
         String upgrade = status.equals(HttpResponseStatus.UPGRADE_REQUIRED)
                 ? "Upgrade: websocket\r\nSec-WebSocket-Version: " + Handshake.VERSION + "\r\n"
                 : "";
+        String retry = status.equals(HttpResponseStatus.TOO_MANY_REQUESTS) ? "Retry-After: 1\r\n" : "";
         String response = "HTTP/1.1 " + status + "\r\n"
                 + "Content-Type: application/json\r\n"
                 + "Content-Length: " + json.length() + "\r\n"
                 + upgrade
+                + retry
                 + "Connection: close\r\n"
                 + "\r\n"
                 + json;

@@ -9,12 +9,12 @@ public interface HttpService {
      * none, {@code HttpRequest} and {@code HttpContent} objects. It answers in their order, with bytes and an
      * {@link EndOfAnswer} behind those of each answer.
      */
-    ChannelHandler newHandler();
+    ChannelHandler newHandler(Peer peer);
 
     /**
      * A server for a connection whose requests are all whole.
      *
      * @param answered run when answers have come outside a turn and have been sent
      */
-    RequestServer newServer(AnswerOutlet outlet, Runnable answered);
+    RequestServer newServer(Peer peer, AnswerOutlet outlet, Runnable answered);
 }

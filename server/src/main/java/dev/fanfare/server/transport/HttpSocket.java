@@ -48,11 +48,11 @@ final class HttpSocket implements EpollIoHandle, HttpConnection, AnswerOutlet {
     private boolean closing;
     private boolean gone;
 
-    HttpSocket(LoopConnections connections, HttpPipeline pipelines, Socket socket) {
+    HttpSocket(LoopConnections connections, HttpPipeline pipelines, Peer peer, Socket socket) {
         this.connections = connections;
         this.pipelines = pipelines;
         this.socket = socket;
-        server = pipelines.http().newServer(this, this::proceed);
+        server = pipelines.http().newServer(peer, this, this::proceed);
     }
 
     /** Serves a request, and what was read behind it, and listens to the socket from now on. */

@@ -17,6 +17,7 @@ import java.time.Duration;
  * @param outboundBudget bytes that may wait for one connection
  * @param closeTimeout how long a peer may take to answer a Close frame
  * @param slowConsumerTimeout how long a slow consumer may take to read what waits for it and the Close frame
+ * @param trustedProxies who is believed about the client it speaks for
  */
 public record TransportSettings(
         String host,
@@ -29,10 +30,27 @@ public record TransportSettings(
         int maxMessageSize,
         int outboundBudget,
         Duration closeTimeout,
-        Duration slowConsumerTimeout) {
+        Duration slowConsumerTimeout,
+        TrustedProxies trustedProxies) {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SLOW_CONSUMER_TIMEOUT = Duration.ofSeconds(10);
+
+    TransportSettings withTrustedProxies(TrustedProxies trustedProxies) {
+        return new TransportSettings(
+                host,
+                port,
+                pathPrefix,
+                requestTimeout,
+                keepAlive,
+                maxHeaderSize,
+                handshakesPerAddress,
+                maxMessageSize,
+                outboundBudget,
+                closeTimeout,
+                slowConsumerTimeout,
+                trustedProxies);
+    }
 
     public static TransportSettings of(ServerConfig config) {
         return new TransportSettings(
@@ -46,6 +64,7 @@ public record TransportSettings(
                 config.transport().maxMessageSize(),
                 config.transport().outboundBudget(),
                 CLOSE_TIMEOUT,
-                SLOW_CONSUMER_TIMEOUT);
+                SLOW_CONSUMER_TIMEOUT,
+                new TrustedProxies(config.trustedProxies()));
     }
 }

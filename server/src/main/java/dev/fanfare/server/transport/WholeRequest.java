@@ -6,6 +6,7 @@ package dev.fanfare.server.transport;
  *
  * @param method {@code GET} or {@code POST}
  * @param target the target of the request line, one character for each byte
+ * @param forwardedOverTls whether {@code X-Forwarded-Proto} says so, which has to be believed of a trusted proxy only
  * @param body empty if there is none
  */
-public record WholeRequest(String method, String target, byte[] body) {}
+public record WholeRequest(String method, String target, boolean forwardedOverTls, byte[] body) {}

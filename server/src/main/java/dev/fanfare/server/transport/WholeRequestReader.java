@@ -18,6 +18,7 @@ final class WholeRequestReader {
     private static final byte[] CONTENT_LENGTH = "content-length".getBytes(US_ASCII);
     private static final byte[] CONNECTION = "connection".getBytes(US_ASCII);
     private static final byte[] KEEP_ALIVE = "keep-alive".getBytes(US_ASCII);
+    private static final byte[] FORWARDED_PROTO = "x-forwarded-proto".getBytes(US_ASCII);
     /** Headers that change what a request means. */
     private static final byte[][] SPECIAL = {
         "transfer-encoding".getBytes(US_ASCII), "expect".getBytes(US_ASCII), "upgrade".getBytes(US_ASCII)
@@ -43,6 +44,7 @@ final class WholeRequestReader {
     private int at;
     private int contentLength;
     private boolean incomplete;
+    private boolean forwardedOverTls;
 
     /** @param size bytes that a request may have, with its body, to be read here */
     WholeRequestReader(int size, int maxHeaderSize) {
@@ -99,6 +101,7 @@ final class WholeRequestReader {
         return new WholeRequest(
                 post ? "POST" : "GET",
                 new String(bytes, target, targetEnd - target, ISO_8859_1),
+                forwardedOverTls,
                 Arrays.copyOfRange(bytes, body, at));
     }
 
@@ -114,6 +117,7 @@ final class WholeRequestReader {
 
     private boolean readHeaders() {
         contentLength = ABSENT;
+        forwardedOverTls = false;
         while (at + 1 < end) {
             if (bytes[at] == '\r') {
                 at += 2;
@@ -165,6 +169,10 @@ final class WholeRequestReader {
         if (length == CONNECTION.length && isIgnoringCase(CONNECTION, name)) {
             int value = skipSpace(colon + 1, valueEnd);
             return valueEnd - value == KEEP_ALIVE.length && isIgnoringCase(KEEP_ALIVE, value);
+        }
+        if (length == FORWARDED_PROTO.length && isIgnoringCase(FORWARDED_PROTO, name)) {
+            forwardedOverTls = Peer.namesTls(new String(bytes, colon + 1, valueEnd - colon - 1, ISO_8859_1));
+            return true;
         }
         for (byte[] special : SPECIAL) {
             if (length == special.length && isIgnoringCase(special, name)) {

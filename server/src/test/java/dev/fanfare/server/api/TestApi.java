@@ -11,6 +11,7 @@ import dev.fanfare.engine.connection.ConnectionRequest;
 import dev.fanfare.engine.hub.Subscriber;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.server.config.ApiConfig;
+import dev.fanfare.server.transport.Peer;
 import dev.fanfare.testsupport.TestTicker;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -57,7 +58,7 @@ final class TestApi implements AutoCloseable {
     }
 
     EmbeddedChannel newChannel() {
-        channel = new EmbeddedChannel(new HttpRequestDecoder(), api.newHandler());
+        channel = new EmbeddedChannel(new HttpRequestDecoder(), api.newHandler(Peer.PLAIN));
         return channel;
     }
 

@@ -35,7 +35,7 @@ class EverySettingReachesItsRecordTest {
         Map<String, String> partner = partner(key);
         Map<String, String> own = partner.isEmpty() ? Map.of() : Map.of(Keys.variable(key), "before.pem");
         Map<String, Object> plain = flat(read("", both(partner, own), List.of()));
-        Map<String, Object> file = flat(read(yaml("", key, value), partner, List.of()));
+        Map<String, Object> file = flat(read(yaml("", key, list(value)), partner, List.of()));
         Map<String, Object> variable = flat(read("", both(partner, Map.of(Keys.variable(key), value)), List.of()));
         Map<String, Object> flag = flat(read("", partner, List.of(Keys.flag(key), value)));
 
@@ -110,6 +110,7 @@ class EverySettingReachesItsRecordTest {
                 arguments("host", "localhost"),
                 arguments("port", "7001"),
                 arguments("path-prefix", "/realtime"),
+                arguments("trusted-proxies", "10.0.0.0/8,::1"),
                 arguments("no-limits", "true"),
                 arguments("drain-time", "5s"),
                 arguments("transport.kind", "io_uring"),
@@ -178,8 +179,11 @@ class EverySettingReachesItsRecordTest {
         StringBuilder yaml = new StringBuilder("apps:\n  -\n");
         entries.forEach((name, text) ->
                 yaml.append("    ").append(name).append(": ").append(text).append('\n'));
-        String list = value.contains(",") ? "['" + value.replace(",", "', '") + "']" : value;
-        return yaml.append(yaml("    ", key, list)).toString();
+        return yaml.append(yaml("    ", key, list(value))).toString();
+    }
+
+    private static String list(String value) {
+        return value.contains(",") ? "['" + value.replace(",", "', '") + "']" : value;
     }
 
     private static String yaml(String indent, String key, String value) {

@@ -17,6 +17,7 @@ class SettingsTest {
                         "host 127.0.0.1",
                         "port 6001",
                         "path-prefix \"\"",
+                        "trusted-proxies []",
                         "no-limits false",
                         "drain-time 10s",
                         "transport.kind auto",

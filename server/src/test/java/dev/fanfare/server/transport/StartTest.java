@@ -62,6 +62,7 @@ class StartTest {
                 settings.maxMessageSize(),
                 settings.outboundBudget(),
                 settings.closeTimeout(),
-                settings.slowConsumerTimeout());
+                settings.slowConsumerTimeout(),
+                TrustedProxies.NONE);
     }
 }

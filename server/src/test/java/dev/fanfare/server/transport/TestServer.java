@@ -104,7 +104,8 @@ final class TestServer implements AutoCloseable {
                 MAX_MESSAGE,
                 BUDGET,
                 close,
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                TrustedProxies.NONE);
     }
 
     RawClient connect() throws IOException {
@@ -136,12 +137,12 @@ final class TestServer implements AutoCloseable {
 
     private final class PathEchoService implements HttpService {
         @Override
-        public ChannelHandler newHandler() {
+        public ChannelHandler newHandler(Peer peer) {
             return new PathEcho();
         }
 
         @Override
-        public RequestServer newServer(AnswerOutlet outlet, Runnable answered) {
+        public RequestServer newServer(Peer peer, AnswerOutlet outlet, Runnable answered) {
             return new PathEchoServer(outlet, answered, released);
         }
     }

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WholeRequestReaderTest {
@@ -38,6 +39,25 @@ class WholeRequestReaderTest {
         assertThat(up).isNotNull().extracting(WholeRequest::target).isEqualTo("/up");
         assertThat(reader.read(buffer)).isNull();
         assertThat(buffer.readableBytes()).isEqualTo("GET /".length());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "X-Forwarded-Proto: https, true",
+        "x-forwarded-proto:HTTPS, true",
+        "'X-Forwarded-Proto: http, https', true",
+        "X-Forwarded-Proto: http, false",
+        "X-Forwarded-Protx: https, false",
+        "X-Forwarded-For: https, false",
+    })
+    void noticesThatAProxySpeaksOfTls(String header, boolean overTls) {
+        WholeRequest request = reader.read(bytes(PUBLISH.replace("Host: x", header)));
+        assertThat(request)
+                .isNotNull()
+                .extracting(WholeRequest::forwardedOverTls)
+                .isEqualTo(overTls);
+        WholeRequest next = reader.read(bytes(PUBLISH));
+        assertThat(next).isNotNull().extracting(WholeRequest::forwardedOverTls).isEqualTo(false);
     }
 
     @ParameterizedTest
