@@ -7,6 +7,7 @@ import dev.fanfare.server.config.HelpText;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.doctor.Doctor;
 import dev.fanfare.server.log.Logging;
+import dev.fanfare.server.store.StoreException;
 import dev.fanfare.server.transport.NettyLogging;
 import dev.fanfare.server.transport.TransportException;
 import java.io.IOException;
@@ -64,6 +65,7 @@ public final class Main {
                                             .config())
                             ? OK
                             : FAILED;
+                case "webhooks" -> new WebhooksCommand(out, err).run(flags, environment);
                 case "help" -> help();
                 case "version" -> version();
                 default -> unknown(command);
@@ -83,6 +85,9 @@ public final class Main {
         try {
             server = Server.start(effective.config());
         } catch (TransportException e) {
+            err.println(e.getMessage() + " (setting `" + e.setting() + "`)");
+            return FAILED;
+        } catch (StoreException e) {
             err.println(e.getMessage() + " (setting `" + e.setting() + "`)");
             return FAILED;
         }
@@ -152,6 +157,8 @@ public final class Main {
                 fanfare [server]             runs the server until it is told to stop (SIGTERM)
                 fanfare check-config [FILE]  says what the settings come to, or what is wrong with them
                 fanfare doctor               looks for what would keep the server from running well here
+                fanfare webhooks list        lists the events that webhooks have given up
+                fanfare webhooks replay      sends them again, or with --id ID just that one
                 fanfare version
 
                 """);
@@ -166,7 +173,8 @@ public final class Main {
     }
 
     private int unknown(String command) {
-        err.println("unknown command `" + command + "`, expected server, check-config, doctor, help or version");
+        err.println(
+                "unknown command `" + command + "`, expected server, check-config, doctor, webhooks, help or version");
         return WRONG_CONFIGURATION;
     }
 }

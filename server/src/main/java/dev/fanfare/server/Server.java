@@ -2,21 +2,27 @@ package dev.fanfare.server;
 
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.Apps;
 import dev.fanfare.engine.app.FixedApps;
+import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.server.api.HttpApi;
 import dev.fanfare.server.config.ConfigException;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.config.TransportConfig;
 import dev.fanfare.server.memory.MemoryGuard;
+import dev.fanfare.server.store.Store;
+import dev.fanfare.server.store.StoreException;
 import dev.fanfare.server.transport.EventLoops;
 import dev.fanfare.server.transport.Tls;
 import dev.fanfare.server.transport.TlsFiles;
 import dev.fanfare.server.transport.Transport;
 import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
+import dev.fanfare.server.webhook.Webhooks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,9 +41,14 @@ public final class Server implements AutoCloseable {
     /** How much longer than configured a drain may take. */
     private static final Duration DRAIN_MARGIN = Duration.ofSeconds(5);
 
+    /** How long the end waits for webhooks that are under way. */
+    private static final Duration FLUSH_TIME = Duration.ofSeconds(5);
+
     private final EventLoops loops;
     private final Node node;
     private final @Nullable Tls tls;
+    private final Store store;
+    private final @Nullable Webhooks webhooks;
     private final Transport transport;
     private final MemoryGuard guard;
     private final Duration drainTime;
@@ -47,10 +58,18 @@ public final class Server implements AutoCloseable {
         this.loops = loops;
         drainTime = config.drainTime();
         tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
+        Apps apps = new FixedApps(config.apps());
+        store = config.data().isEmpty()
+                ? Store.ofNothing()
+                : Store.open(Path.of(config.data()), InstantSource.system());
+        webhooks = config.webhooks().isEmpty()
+                ? null
+                : new Webhooks(config.webhooks(), apps, store, InstantSource.system());
         guard = MemoryGuard.of(config.memoryGuard(), this::queuedBytes);
         node = Node.builder()
                 .loops(loops.loops())
-                .apps(new FixedApps(config.apps()))
+                .apps(apps)
+                .listener(webhooks == null ? ChannelListener.NONE : webhooks)
                 .accepting(guard)
                 .pongTimeout(config.heartbeat().pongTimeout())
                 .random(SocketIdRandom.INSTANCE)
@@ -65,6 +84,7 @@ public final class Server implements AutoCloseable {
      *
      * @throws ConfigException if the configuration's parts do not go together
      * @throws TransportException if this machine cannot serve sockets that way
+     * @throws StoreException if the folder of {@code data} cannot be used
      */
     public static Server start(ServerConfig config) {
         List<String> problems = config.problems();
@@ -87,7 +107,7 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpApi newHttpApi(ServerConfig config) {
-        return new HttpApi(node, config.api(), config.pathPrefix(), InstantSource.system(), this::isReady);
+        return new HttpApi(node, config.api(), config.pathPrefix(), InstantSource.system(), this::isReady, webhooks);
     }
 
     private long queuedBytes() {
@@ -126,6 +146,9 @@ public final class Server implements AutoCloseable {
         int connections = connections();
         if (connections > 0) {
             LOG.log(Level.INFO, "Draining {0} connections over {1} s", connections, drainTime.toSeconds());
+        }
+        if (webhooks != null) {
+            webhooks.freeze();
         }
         CountDownLatch drained = new CountDownLatch(1);
         node.drain(drainTime, drained::countDown);
@@ -169,9 +192,17 @@ public final class Server implements AutoCloseable {
     }
 
     private void stop() {
+        if (webhooks != null) {
+            webhooks.freeze();
+            webhooks.flush(FLUSH_TIME);
+        }
         guard.close();
         node.close();
         transport.close();
         loops.close();
+        if (webhooks != null) {
+            webhooks.close();
+        }
+        store.close();
     }
 }

@@ -3,6 +3,7 @@ package dev.fanfare.server.api;
 import dev.fanfare.engine.Node;
 import dev.fanfare.protocol.PercentText;
 import dev.fanfare.protocol.ProtocolException;
+import dev.fanfare.server.webhook.Webhooks;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,14 @@ final class Routes {
     private final TriggerEvents events;
     private final ChannelQueries channels;
     private final TerminateUser users;
+    private final @Nullable DeadLetterQueries deadLetters;
     private final BooleanSupplier ready;
 
-    Routes(Node node, BooleanSupplier ready) {
+    Routes(Node node, BooleanSupplier ready, @Nullable Webhooks webhooks) {
         this.events = new TriggerEvents(node);
         this.channels = new ChannelQueries(node);
         this.users = new TerminateUser(node);
+        this.deadLetters = webhooks == null ? null : new DeadLetterQueries(webhooks);
         this.ready = ready;
     }
 
@@ -61,6 +64,13 @@ final class Routes {
         }
         if (isRest("connections", path, from)) {
             return new Route.Signed("GET", channels::connections, app, "");
+        }
+        DeadLetterQueries letters = deadLetters;
+        if (letters != null && isRest("webhooks/dead_letters", path, from)) {
+            return new Route.Signed("GET", letters::list, app, "");
+        }
+        if (letters != null && isRest("webhooks/dead_letters/replay", path, from)) {
+            return new Route.Signed("POST", letters::replay, app, "");
         }
         if (path.startsWith("channels/", from)) {
             return ofChannel(app, path, from + "channels/".length());

@@ -5,6 +5,7 @@ import dev.fanfare.engine.app.AppFeatures;
 import dev.fanfare.engine.app.AppLimits;
 import dev.fanfare.protocol.AppSecret;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,25 @@ import org.jspecify.annotations.Nullable;
  * An app whose settings are still being collected.
  *
  * @param path how messages call it, such as {@code apps[0]}
+ * @param hooks its webhooks, each on the way to a {@link WebhookConfig}
  */
-record AppDraft(String path, SettingValues values) {
+record AppDraft(String path, SettingValues values, List<SettingValues> hooks) {
+    AppDraft(String path) {
+        this(path, new SettingValues(), new ArrayList<>());
+    }
+
+    List<WebhookConfig> webhooks(String appId, List<String> problems) {
+        List<WebhookConfig> webhooks = new ArrayList<>();
+        for (SettingValues hook : hooks) {
+            String name = path + "." + Keys.WEBHOOKS + "[" + hooks.indexOf(hook) + "]";
+            WebhookConfig webhook = WebhookSettings.read(appId, hook, name, problems);
+            if (webhook != null) {
+                webhooks.add(webhook);
+            }
+        }
+        return webhooks;
+    }
+
     /** The app; or null, after a problem for each thing that is missing. */
     @Nullable
     App finish(Duration activityTimeout, List<String> problems) {

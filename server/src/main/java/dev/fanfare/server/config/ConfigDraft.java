@@ -31,7 +31,7 @@ final class ConfigDraft {
             return null;
         }
         if (apps.isEmpty()) {
-            apps.add(new AppDraft("app", new SettingValues()));
+            apps.add(new AppDraft("app"));
         }
         return apps.getFirst().values();
     }
@@ -40,15 +40,21 @@ final class ConfigDraft {
     ServerConfig finish() {
         Duration activityTimeout = server.of(ServerSettings.ACTIVITY_TIMEOUT);
         List<App> finished = new ArrayList<>();
+        List<WebhookConfig> webhooks = new ArrayList<>();
         for (AppDraft draft : apps) {
             App app = draft.finish(activityTimeout, problems);
             if (app != null) {
                 refuseTwin(finished, app, draft.path());
                 finished.add(app);
+                webhooks.addAll(draft.webhooks(app.id(), problems));
             }
         }
+        if (apps.size() > 1 && !server.of(ServerSettings.WEBHOOK).isEmpty()) {
+            problems.add("`webhook` is for the only app, and there are " + apps.size()
+                    + ": set `webhooks` of each app in the configuration file");
+        }
         if (problems.isEmpty()) {
-            ServerConfig config = ServerConfig.of(server, finished);
+            ServerConfig config = ServerConfig.of(server, finished, webhooks);
             problems.addAll(config.problems());
             if (problems.isEmpty()) {
                 return config;

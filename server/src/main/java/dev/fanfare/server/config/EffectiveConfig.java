@@ -34,6 +34,12 @@ public final class EffectiveConfig {
         report.append(Keys.APPS).append(":\n");
         for (AppDraft app : apps) {
             table(AppSettings.ALL, app.values(), "  - ", "    ", report);
+            if (!app.hooks().isEmpty()) {
+                report.append("    ").append(Keys.WEBHOOKS).append(":\n");
+            }
+            for (SettingValues hook : app.hooks()) {
+                table(WebhookSettings.ALL, hook, "      - ", "        ", report);
+            }
         }
         return report.toString();
     }

@@ -1,7 +1,9 @@
 package dev.fanfare.server.config;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Flags, as {@code --port 7001} or {@code --port=7001}; one that is true or false may stand alone. Used by one thread. */
@@ -10,6 +12,7 @@ final class FlagSettings {
     static final String CONFIG = "--config";
 
     private final List<String> arguments;
+    private final Map<String, String> lists = new HashMap<>();
     private int next;
 
     FlagSettings(List<String> arguments) {
@@ -52,8 +55,15 @@ final class FlagSettings {
         if (value == null) {
             draft.problems.add(flag + " has no value");
         } else if (key != null) {
-            draft.set(key, value, flag);
+            draft.set(key, withEarlier(key, value), flag);
         }
+    }
+
+    /** Of a list, every occurrence of the flag counts. */
+    private String withEarlier(String key, String value) {
+        return Keys.setting(key).type() instanceof ListOf
+                ? lists.merge(key, value, (one, other) -> one + "," + other)
+                : value;
     }
 
     /** Takes the next argument, if it is a value; else says what the flag means alone, or null if nothing. */

@@ -13,6 +13,9 @@ final class Keys {
     /** The list of apps in the file. */
     static final String APPS = "apps";
 
+    /** The list of an app's webhooks in the file. */
+    static final String WEBHOOKS = "webhooks";
+
     static final String ENVIRONMENT_PREFIX = "FANFARE_";
 
     /** What variables and flags can set: the settings of the server, and with {@link #APP} in front those of the only app. */

@@ -3,6 +3,7 @@ package dev.fanfare.server.config;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppLimits;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.List;
  * @param trustedProxies who is believed about the client it speaks for
  * @param noLimits whether the development app has no limits; see {@link #withoutLimits()}
  * @param drainTime how long a server that is told to stop takes to send its connections away
+ * @param data the folder of what survives a restart, empty for none
  * @param apps one or more
+ * @param webhooks of all apps
  */
 public record ServerConfig(
         String host,
@@ -31,9 +34,11 @@ public record ServerConfig(
         ApiConfig api,
         HeartbeatConfig heartbeat,
         Duration drainTime,
+        String data,
         MemoryGuardConfig memoryGuard,
         LogConfig log,
-        List<App> apps) {
+        List<App> apps,
+        List<WebhookConfig> webhooks) {
     /** @throws IllegalArgumentException if a value is out of range */
     public ServerConfig {
         ServerSettings.HOST.check(host);
@@ -42,19 +47,25 @@ public record ServerConfig(
         ServerSettings.DRAIN_TIME.check(drainTime);
         trustedProxies = List.copyOf(trustedProxies);
         apps = List.copyOf(apps);
+        webhooks = List.copyOf(webhooks);
     }
 
     /** The development app on loopback, and every setting as it is when nobody sets it. */
     public static ServerConfig development() {
-        return of(new SettingValues(), List.of());
+        return of(new SettingValues(), List.of(), List.of());
     }
 
-    /** @param apps the development app if there are none */
-    static ServerConfig of(SettingValues values, List<App> apps) {
+    /** @param configured apps; the development app if there are none */
+    static ServerConfig of(SettingValues values, List<App> configured, List<WebhookConfig> webhooks) {
         HeartbeatConfig heartbeat = HeartbeatConfig.of(values);
         boolean noLimits = values.of(ServerSettings.NO_LIMITS);
         int activitySeconds = (int) heartbeat.activityTimeout().toSeconds();
         AppLimits limits = noLimits ? AppLimits.NONE : AppLimits.DEFAULT;
+        List<App> apps = configured.isEmpty() ? List.of(DevelopmentApp.app(activitySeconds, limits)) : configured;
+        List<WebhookConfig> all = new ArrayList<>(webhooks);
+        for (URI url : values.of(ServerSettings.WEBHOOK)) {
+            all.add(WebhookSettings.everything(apps.getFirst().id(), url));
+        }
         return new ServerConfig(
                 values.of(ServerSettings.HOST),
                 values.of(ServerSettings.PORT),
@@ -66,9 +77,11 @@ public record ServerConfig(
                 ApiConfig.of(values),
                 heartbeat,
                 values.of(ServerSettings.DRAIN_TIME),
+                values.of(ServerSettings.DATA),
                 MemoryGuardConfig.of(values),
                 LogConfig.of(values),
-                apps.isEmpty() ? List.of(DevelopmentApp.app(activitySeconds, limits)) : apps);
+                apps,
+                all);
     }
 
     /** What keeps a server from starting with this, each as a sentence that says what to set. */

@@ -18,7 +18,9 @@ public final class ServerConfigBuilder {
     private Duration drainTime;
     private MemoryGuardConfig memoryGuard;
     private LogConfig log;
+    private String data;
     private List<App> apps;
+    private List<WebhookConfig> webhooks;
 
     ServerConfigBuilder(ServerConfig config) {
         host = config.host();
@@ -33,7 +35,9 @@ public final class ServerConfigBuilder {
         drainTime = config.drainTime();
         memoryGuard = config.memoryGuard();
         log = config.log();
+        data = config.data();
         apps = config.apps();
+        webhooks = config.webhooks();
     }
 
     public ServerConfigBuilder host(String host) {
@@ -101,6 +105,16 @@ public final class ServerConfigBuilder {
         return this;
     }
 
+    public ServerConfigBuilder data(String data) {
+        this.data = data;
+        return this;
+    }
+
+    public ServerConfigBuilder webhooks(List<WebhookConfig> webhooks) {
+        this.webhooks = webhooks;
+        return this;
+    }
+
     /** @throws IllegalArgumentException if a value is out of the range that the guide states */
     public ServerConfig build() {
         return new ServerConfig(
@@ -114,8 +128,10 @@ public final class ServerConfigBuilder {
                 api,
                 heartbeat,
                 drainTime,
+                data,
                 memoryGuard,
                 log,
-                apps);
+                apps,
+                webhooks);
     }
 }

@@ -1,6 +1,7 @@
 package dev.fanfare.server.config;
 
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -93,6 +94,16 @@ final class ServerSettings {
             Duration.ofSeconds(30),
             "How long the sign of life may take before the connection is closed.");
 
+    static final Setting<String> DATA = new Setting<>(
+            "data",
+            new FilePath(),
+            "",
+            "The folder of what survives a restart (webhooks that are due, counts of messages); empty to keep nothing.");
+    static final Setting<List<URI>> WEBHOOK = new Setting<>(
+            "webhook",
+            new ListOf<>(new WebAddress(), "a list of addresses"),
+            List.of(),
+            "Where to send all that happens to the channels of the only app; the flag may be repeated.");
     static final Setting<Duration> DRAIN_TIME = new Setting<>(
             "drain-time",
             TimeSpan.between(Duration.ofMillis(100), Duration.ofMinutes(10)).orZero(),
@@ -124,6 +135,8 @@ final class ServerSettings {
             TRUSTED_PROXIES,
             NO_LIMITS,
             DRAIN_TIME,
+            DATA,
+            WEBHOOK,
             TRANSPORT_KIND,
             LOOPS,
             HANDSHAKE_TIMEOUT,

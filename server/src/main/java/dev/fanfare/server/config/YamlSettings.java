@@ -40,6 +40,8 @@ final class YamlSettings {
                 subgroup(entry, key + ".", table, values, path);
             } else if (path.isEmpty() && key.equals(Keys.APPS)) {
                 apps(entry);
+            } else if (table == AppSettings.ALL && key.equals(Keys.WEBHOOKS)) {
+                webhooks(entry, path);
             } else {
                 draft.problems.add(at(entry.line()) + "unknown key `" + path + key + "`"
                         + Spelling.suggestion(meant(entry.key(), group, table, path)));
@@ -68,13 +70,37 @@ final class YamlSettings {
         }
         for (YamlNode item : sequence.items()) {
             String path = Keys.APPS + "[" + draft.apps.size() + "]";
-            AppDraft app = new AppDraft(path, new SettingValues());
+            AppDraft app = new AppDraft(path);
             draft.apps.add(app);
             if (item instanceof YamlNode.Mapping mapping) {
                 group(mapping, "", AppSettings.ALL, app.values(), path + ".");
             } else {
                 draft.problems.add(
                         at(item.line()) + "`" + path + "` is " + item.kind() + ", expected an app's settings");
+            }
+        }
+    }
+
+    private void webhooks(YamlNode.Entry entry, String pathOfApp) {
+        String list = pathOfApp + Keys.WEBHOOKS;
+        if (entry.value() instanceof YamlNode.Empty) {
+            return;
+        }
+        if (!(entry.value() instanceof YamlNode.Sequence sequence)) {
+            draft.problems.add(
+                    at(entry.line()) + "`" + list + "` is " + entry.value().kind() + ", expected a list of webhooks");
+            return;
+        }
+        List<SettingValues> hooks = draft.apps.getLast().hooks();
+        for (YamlNode item : sequence.items()) {
+            String path = list + "[" + hooks.size() + "]";
+            SettingValues values = new SettingValues();
+            hooks.add(values);
+            if (item instanceof YamlNode.Mapping mapping) {
+                group(mapping, "", WebhookSettings.ALL, values, path + ".");
+            } else {
+                draft.problems.add(
+                        at(item.line()) + "`" + path + "` is " + item.kind() + ", expected a webhook's settings");
             }
         }
     }
@@ -101,6 +127,9 @@ final class YamlSettings {
         List<String> names = Keys.below(table, group);
         if (path.isEmpty() && group.isEmpty()) {
             names.add(Keys.APPS);
+        }
+        if (table == AppSettings.ALL && group.isEmpty()) {
+            names.add(Keys.WEBHOOKS);
         }
         String nearest = Spelling.nearest(wrong, names);
         if (nearest != null) {

@@ -14,6 +14,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a server shows to its clients, and proves.
@@ -84,16 +85,23 @@ record Identity(PrivateKey key, List<X509Certificate> chain) {
 
     private static PrivateKey key(PemFile file, byte[] pkcs8) {
         for (String algorithm : List.of("RSA", "EC", "EdDSA")) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            } catch (InvalidKeySpecException e) {
-                // The key of another algorithm, or of none.
-                continue;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(algorithm + " is missing, expected in every JDK", e);
+            PrivateKey key = keyOf(algorithm, pkcs8);
+            if (key != null) {
+                return key;
             }
         }
         throw file.problem("holds a key that is damaged or neither RSA, EC nor EdDSA", null);
+    }
+
+    /** Null if it is the key of another algorithm, or of none. */
+    private static @Nullable PrivateKey keyOf(String algorithm, byte[] pkcs8) {
+        try {
+            return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+        } catch (InvalidKeySpecException e) {
+            return null;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(algorithm + " is missing, expected in every JDK", e);
+        }
     }
 
     private boolean fits() {

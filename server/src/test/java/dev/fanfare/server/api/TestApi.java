@@ -53,7 +53,7 @@ final class TestApi implements AutoCloseable {
                 .build();
         node.start();
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
-        api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, () -> ready.getAsBoolean());
+        api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, () -> ready.getAsBoolean(), null);
         channel = newChannel();
     }
 

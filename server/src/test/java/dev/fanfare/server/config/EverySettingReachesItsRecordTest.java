@@ -113,6 +113,8 @@ class EverySettingReachesItsRecordTest {
                 arguments("trusted-proxies", "10.0.0.0/8,::1"),
                 arguments("no-limits", "true"),
                 arguments("drain-time", "5s"),
+                arguments("data", "/var/lib/fanfare"),
+                arguments("webhook", "http://127.0.0.1:1/a"),
                 arguments("transport.kind", "io_uring"),
                 arguments("transport.loops", "3"),
                 arguments("transport.handshake-timeout", "1500ms"),

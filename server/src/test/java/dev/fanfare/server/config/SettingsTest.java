@@ -20,6 +20,8 @@ class SettingsTest {
                         "trusted-proxies []",
                         "no-limits false",
                         "drain-time 10s",
+                        "data \"\"",
+                        "webhook []",
                         "transport.kind auto",
                         "transport.loops auto",
                         "transport.handshake-timeout 10s",

@@ -1,0 +1,162 @@
+package dev.fanfare.server.webhook;
+
+import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.Apps;
+import dev.fanfare.engine.listener.ChannelListener;
+import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.ClientFrame;
+import dev.fanfare.protocol.SocketId;
+import dev.fanfare.protocol.WebhookEvent;
+import dev.fanfare.server.config.WebhookConfig;
+import dev.fanfare.server.store.Store;
+import dev.fanfare.server.webhook.Settling.Occupant;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells back ends what happens to channels. What the engine says on its loops is handed to one thread, which lets departures
+ * settle, queues what an endpoint wants, and sends it. Everything that is due is in the store until an endpoint has taken it.
+ */
+public final class Webhooks implements ChannelListener, AutoCloseable {
+    private static final int TICK_MILLIS = 100;
+
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().name("fanfare-webhooks").daemon().unstarted(task));
+    private final Outbox outbox;
+    private final Settling settling;
+    private final CacheMisses cacheMisses = new CacheMisses(System::nanoTime);
+
+    /**
+     * Begins to send what the store holds from before.
+     *
+     * @param endpoints of all apps
+     * @param apps whose secrets sign, asked for every request
+     */
+    public Webhooks(List<WebhookConfig> endpoints, Apps apps, Store store, InstantSource clock) {
+        outbox = new Outbox(endpoints, apps, store, clock, thread);
+        settling = new Settling(store, System::nanoTime, this::settled);
+        thread.execute(outbox::resume);
+        thread.scheduleWithFixedDelay(settling::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void occupied(App app, ChannelName channel) {
+        run(app, () -> settling.arrived(new Occupant(app.id(), channel.value(), null)));
+    }
+
+    @Override
+    public void vacated(App app, ChannelName channel) {
+        run(app, () -> settling.left(new Occupant(app.id(), channel.value(), null)));
+    }
+
+    @Override
+    public void memberAdded(App app, ChannelName channel, String userId) {
+        run(app, () -> settling.arrived(new Occupant(app.id(), channel.value(), userId)));
+    }
+
+    @Override
+    public void memberRemoved(App app, ChannelName channel, String userId) {
+        run(app, () -> settling.left(new Occupant(app.id(), channel.value(), userId)));
+    }
+
+    @Override
+    public void clientEvent(
+            App app, ChannelName channel, ClientFrame.ClientEvent event, SocketId sender, @Nullable String userId) {
+        run(app, () -> outbox.add(app.id(), WebhookEvent.clientEvent(channel, event, sender, userId)));
+    }
+
+    @Override
+    public void cacheMissed(App app, ChannelName channel) {
+        run(app, () -> {
+            if (cacheMisses.isNews(app.id(), channel.value())) {
+                outbox.add(app.id(), WebhookEvent.cacheMiss(channel));
+            }
+        });
+    }
+
+    @Override
+    public void subscriptionCountChanged(App app, ChannelName channel, int count) {
+        run(app, () -> outbox.add(app.id(), WebhookEvent.subscriptionCount(channel, count)));
+    }
+
+    private void settled(Occupant occupant, boolean there) {
+        outbox.add(
+                occupant.appId(),
+                occupant.userId() == null
+                        ? WebhookEvent.ofChannel(occupant.channel(), there)
+                        : WebhookEvent.ofMember(occupant.channel(), occupant.userId(), there));
+    }
+
+    private void run(App app, Runnable task) {
+        if (outbox.isWanted(app.id())) {
+            try {
+                thread.execute(task);
+            } catch (RejectedExecutionException e) {
+                // The server has ended: what happens now is seen again after the next start.
+                return;
+            }
+        }
+    }
+
+    /** The events of the app that were given up. From any thread. */
+    public void deadLetters(String appId, Consumer<List<DeadLetter>> answer) {
+        thread.execute(() -> answer.accept(outbox.deadLetters(appId)));
+    }
+
+    /**
+     * Puts events that were given up back into the queue, to be stamped and signed anew. From any thread.
+     *
+     * @param ids which ones; empty for all of the app
+     * @param answer is told how many there were
+     */
+    public void replay(String appId, Set<String> ids, Consumer<Integer> answer) {
+        thread.execute(() -> answer.accept(outbox.replay(appId, ids)));
+    }
+
+    /** From any thread. */
+    public WebhookCounts counts() {
+        return outbox.counts();
+    }
+
+    /** Events of the app that its endpoints have taken since the start. From any thread. */
+    public long delivered(String appId) {
+        return outbox.delivered(appId);
+    }
+
+    /** The server is going: whose connection ends now comes back elsewhere, so nobody is told of it. */
+    public void freeze() {
+        thread.execute(settling::freeze);
+    }
+
+    /** Waits until everything due has been sent, or for the time; what is left is in the store. Called once, before the end. */
+    public void flush(Duration time) {
+        try {
+            CompletableFuture.supplyAsync(outbox::emptied, thread).get().get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            System.getLogger(Webhooks.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "{0} events for webhooks are not delivered yet",
+                            outbox.counts().waiting());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        outbox.close();
+    }
+}
