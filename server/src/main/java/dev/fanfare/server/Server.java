@@ -13,6 +13,7 @@ import dev.fanfare.server.memory.MemoryGuard;
 import dev.fanfare.server.store.Store;
 import dev.fanfare.server.store.StoreException;
 import dev.fanfare.server.transport.EventLoops;
+import dev.fanfare.server.transport.PemWatch;
 import dev.fanfare.server.transport.Tls;
 import dev.fanfare.server.transport.TlsFiles;
 import dev.fanfare.server.transport.Transport;
@@ -43,10 +44,12 @@ public final class Server implements AutoCloseable {
 
     /** How long the end waits for webhooks that are under way. */
     private static final Duration FLUSH_TIME = Duration.ofSeconds(5);
+    /** How soon renewed PEM files are noticed. */
+    private static final Duration PEM_WATCH = Duration.ofSeconds(5);
 
     private final EventLoops loops;
     private final Node node;
-    private final @Nullable Tls tls;
+    private final @Nullable PemWatch pemWatch;
     private final Store store;
     private final @Nullable Webhooks webhooks;
     private final Transport transport;
@@ -57,7 +60,7 @@ public final class Server implements AutoCloseable {
     private Server(ServerConfig config, EventLoops loops) {
         this.loops = loops;
         drainTime = config.drainTime();
-        tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
+        Tls tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
         Apps apps = new FixedApps(config.apps());
         store = config.data().isEmpty()
                 ? Store.ofNothing()
@@ -77,6 +80,7 @@ public final class Server implements AutoCloseable {
         node.start();
         transport = Transport.start(
                 loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)), tls);
+        pemWatch = tls == null ? null : PemWatch.start(tls, PEM_WATCH);
     }
 
     /**
@@ -192,6 +196,9 @@ public final class Server implements AutoCloseable {
     }
 
     private void stop() {
+        if (pemWatch != null) {
+            pemWatch.close();
+        }
         if (webhooks != null) {
             webhooks.freeze();
             webhooks.flush(FLUSH_TIME);

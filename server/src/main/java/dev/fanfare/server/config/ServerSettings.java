@@ -69,6 +69,12 @@ final class ServerSettings {
             MB,
             "What may wait to be sent to one connection; a slower reader is closed with a code that lets it come back.");
 
+    static final Setting<Boolean> COMPRESSION = new Setting<>(
+            "transport.compression",
+            new YesNo(),
+            false,
+            "Whether clients that offer permessage-deflate get it; it saves traffic, and costs processor time and memory.");
+
     static final Setting<String> TLS_CERTIFICATE = new Setting<>(
             "tls.certificate",
             new FilePath(),
@@ -144,6 +150,7 @@ final class ServerSettings {
             HANDSHAKES_PER_ADDRESS,
             MAX_MESSAGE_SIZE,
             OUTBOUND_BUDGET,
+            COMPRESSION,
             TLS_CERTIFICATE,
             TLS_KEY,
             MAX_BODY_SIZE,

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param handshakesPerAddress under way at a time; loopback is exempt
  * @param maxMessageSize bytes of a message from a client
  * @param outboundBudget bytes that may wait for one connection
+ * @param compression whether permessage-deflate is agreed to
  */
 public record TransportConfig(
         Kind kind,
@@ -20,7 +21,8 @@ public record TransportConfig(
         int maxHeaderSize,
         int handshakesPerAddress,
         int maxMessageSize,
-        int outboundBudget) {
+        int outboundBudget,
+        boolean compression) {
     /** Stands for the number of loops that suits the machine. */
     public static final int AUTO_LOOPS = 0;
 
@@ -55,16 +57,31 @@ public record TransportConfig(
                 values.of(ServerSettings.MAX_HEADER_SIZE),
                 values.of(ServerSettings.HANDSHAKES_PER_ADDRESS),
                 values.of(ServerSettings.MAX_MESSAGE_SIZE),
-                values.of(ServerSettings.OUTBOUND_BUDGET));
+                values.of(ServerSettings.OUTBOUND_BUDGET),
+                values.of(ServerSettings.COMPRESSION));
     }
 
     public TransportConfig withKind(Kind kind) {
         return new TransportConfig(
-                kind, loops, handshakeTimeout, maxHeaderSize, handshakesPerAddress, maxMessageSize, outboundBudget);
+                kind,
+                loops,
+                handshakeTimeout,
+                maxHeaderSize,
+                handshakesPerAddress,
+                maxMessageSize,
+                outboundBudget,
+                compression);
     }
 
     public TransportConfig withOutboundBudget(int outboundBudget) {
         return new TransportConfig(
-                kind, loops, handshakeTimeout, maxHeaderSize, handshakesPerAddress, maxMessageSize, outboundBudget);
+                kind,
+                loops,
+                handshakeTimeout,
+                maxHeaderSize,
+                handshakesPerAddress,
+                maxMessageSize,
+                outboundBudget,
+                compression);
     }
 }

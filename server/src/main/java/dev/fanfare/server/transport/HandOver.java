@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 
 /**
  * Makes a WebSocket connection of a Netty channel whose handshake is answered. On epoll the channel gives its socket away and
- * is left to the garbage collector, never closed; elsewhere and with TLS it keeps nothing but the connection's handler. Owned by a loop.
+ * is left to the garbage collector, never closed; elsewhere, and with TLS or compression, it keeps nothing but the connection's handler. Owned by a loop.
  */
 final class HandOver {
     private static final Logger LOG = System.getLogger(HandOver.class.getName());
@@ -50,18 +50,24 @@ final class HandOver {
 
     /**
      * @param client for whom it was opened, maybe by a proxy
+     * @param compressed whether permessage-deflate was agreed to
      * @param early what has been read behind the handshake, asked for when no more can be added to it
      */
-    void begin(Channel nettyChannel, InetAddress client, ConnectionRequest request, Supplier<ByteBuf> early) {
+    void begin(
+            Channel nettyChannel,
+            InetAddress client,
+            ConnectionRequest request,
+            boolean compressed,
+            Supplier<ByteBuf> early) {
         LOG.log(Level.DEBUG, "{0} connects to app key {1}", client.getHostAddress(), request.appKey());
-        if (nettyChannel instanceof EpollSocketChannel && !secure) {
+        if (nettyChannel instanceof EpollSocketChannel && !secure && !compressed) {
             nettyChannel.deregister().addListener((ChannelFutureListener) done -> {
                 if (nettyChannel.isOpen()) {
                     moveToSocket(nettyChannel, request, early);
                 }
             });
         } else if (nettyChannel.isOpen()) {
-            stayInPipeline(nettyChannel, request, early);
+            stayInPipeline(nettyChannel, request, compressed, early);
         }
     }
 
@@ -73,8 +79,9 @@ final class HandOver {
         open(connection, request, bytes);
     }
 
-    private void stayInPipeline(Channel nettyChannel, ConnectionRequest request, Supplier<ByteBuf> early) {
-        PipelineConnection connection = new PipelineConnection(connections, nettyChannel);
+    private void stayInPipeline(
+            Channel nettyChannel, ConnectionRequest request, boolean compressed, Supplier<ByteBuf> early) {
+        PipelineConnection connection = new PipelineConnection(connections, nettyChannel, compressed);
         ByteBuf bytes = early.get();
         removeHandlers(nettyChannel.pipeline());
         nettyChannel.pipeline().addLast(connection.handler());

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The server's half of RFC 6455 section 4.2. No extension is ever agreed to. */
+/** The server's half of RFC 6455 section 4.2. The only extension is permessage-deflate, if it is switched on. */
 final class Handshake {
     static final String VERSION = "13";
 
@@ -61,12 +61,18 @@ final class Handshake {
                 target.appKey(), target.protocol(), request.headers().get(HttpHeaderNames.ORIGIN), secure);
     }
 
+    /** The extension that can be agreed to, as the response names it; null if none is offered. */
+    static @Nullable String extension(HttpRequest request) {
+        return DeflateOffer.accept(request.headers().getAll(HttpHeaderNames.SEC_WEBSOCKET_EXTENSIONS));
+    }
+
     /**
      * The whole response to a request that is not refused.
      *
+     * @param extension what is agreed to, null if nothing is
      * @param sha1 not in use; it is reset by this call
      */
-    static byte[] response(HttpRequest request, MessageDigest sha1) {
+    static byte[] response(HttpRequest request, @Nullable String extension, MessageDigest sha1) {
         String key = request.headers().get(HttpHeaderNames.SEC_WEBSOCKET_KEY);
         byte[] hash = sha1.digest((key + GUID).getBytes(StandardCharsets.ISO_8859_1));
         String subprotocol = subprotocol(request.headers());
@@ -75,6 +81,7 @@ final class Handshake {
                 + "Connection: Upgrade\r\n"
                 + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(hash) + "\r\n"
                 + (subprotocol == null ? "" : "Sec-WebSocket-Protocol: " + subprotocol + "\r\n")
+                + (extension == null ? "" : "Sec-WebSocket-Extensions: " + extension + "\r\n")
                 + "\r\n";
         return response.getBytes(StandardCharsets.ISO_8859_1);
     }

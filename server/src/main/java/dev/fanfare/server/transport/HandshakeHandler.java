@@ -87,7 +87,8 @@ final class HandshakeHandler extends ChannelDuplexHandler {
     private void accept(ChannelHandlerContext context, HttpRequest request) {
         context.channel().config().setAutoRead(false);
         context.pipeline().remove(RequestDecoder.class);
-        ByteBuf response = Unpooled.wrappedBuffer(Handshake.response(request, handOver.sha1()));
+        String extension = connections.settings().compression() ? Handshake.extension(request) : null;
+        ByteBuf response = Unpooled.wrappedBuffer(Handshake.response(request, extension, handOver.sha1()));
         context.writeAndFlush(response).addListener((ChannelFutureListener) sent -> {
             if (sent.isSuccess()) {
                 boolean secure = home.peer(sent.channel()).isSecure(request.headers());
@@ -96,6 +97,7 @@ final class HandshakeHandler extends ChannelDuplexHandler {
                         guard.client(),
                         Handshake.connectionRequest(
                                 request, connections.settings().pathPrefix(), secure),
+                        extension != null,
                         this::takeEarlyBytes);
             } else {
                 sent.channel().close();

@@ -24,6 +24,7 @@ final class LoopConnections {
     private final AtomicLong queuedBytes = new AtomicLong();
 
     private @Nullable SocketIo socketIo;
+    private @Nullable Compression compression;
     private boolean closing;
     private @Nullable Runnable whenEmpty;
 
@@ -64,6 +65,13 @@ final class LoopConnections {
             socketIo = new SocketIo(input);
         }
         return socketIo;
+    }
+
+    Compression compression() {
+        if (compression == null) {
+            compression = new Compression(settings.maxMessageSize());
+        }
+        return compression;
     }
 
     /** Bytes that wait in the memory of this process for peers to take them. From any thread. */
@@ -133,6 +141,10 @@ final class LoopConnections {
         if (socketIo != null) {
             socketIo.free();
             socketIo = null;
+        }
+        if (compression != null) {
+            compression.free();
+            compression = null;
         }
     }
 }

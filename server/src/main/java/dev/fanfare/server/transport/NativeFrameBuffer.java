@@ -11,6 +11,7 @@ final class NativeFrameBuffer implements FrameBuffer {
 
     private NativeMemory memory = new NativeMemory(INITIAL_SIZE);
     private int end;
+    private int clearings;
 
     @Override
     public void append(byte[] text) {
@@ -29,10 +30,16 @@ final class NativeFrameBuffer implements FrameBuffer {
     @Override
     public void clear() {
         end = 0;
+        clearings++;
         if (memory.size() > KEPT_SIZE) {
             memory.free();
             memory = new NativeMemory(INITIAL_SIZE);
         }
+    }
+
+    /** How often the buffer has been cleared: what was at a position is there until this changes. */
+    int clearings() {
+        return clearings;
     }
 
     /** Where the bytes are until the next append or clear. */

@@ -10,19 +10,29 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslCloseCompletionEvent;
 import io.netty.util.concurrent.Future;
 
-/** A WebSocket connection at the end of a Netty pipeline: for the transports that need one, and for TLS. */
+/** A WebSocket connection at the end of a Netty pipeline: for the transports that need one, for TLS, and for compression. */
 final class PipelineConnection extends WebSocketConnection {
     private final Channel nettyChannel;
+    private final boolean compressed;
     private int queued;
 
-    PipelineConnection(LoopConnections connections, Channel nettyChannel) {
+    /** @param compressed whether permessage-deflate was agreed to */
+    PipelineConnection(LoopConnections connections, Channel nettyChannel, boolean compressed) {
         super(connections);
         this.nettyChannel = nettyChannel;
+        this.compressed = compressed;
     }
 
     /** What has to be the last handler of the pipeline. */
     ChannelInboundHandlerAdapter handler() {
         return new Handler();
+    }
+
+    @Override
+    WebSocketDecoder decoder() {
+        return compressed
+                ? connections().compression().decoder()
+                : connections().decoder();
     }
 
     @Override
@@ -35,7 +45,11 @@ final class PipelineConnection extends WebSocketConnection {
             return;
         }
         ByteBuf bytes = nettyChannel.alloc().directBuffer(slices.size());
-        SliceFrames.copy(slices, bytes);
+        if (compressed) {
+            connections().compression().deflation().copy(slices, bytes);
+        } else {
+            SliceFrames.copy(slices, bytes);
+        }
         send(bytes);
         if (!fits(0)) {
             closeSlowConsumer();

@@ -36,6 +36,11 @@ final class ServerFrames {
         return at + 2 + Long.BYTES;
     }
 
+    static int headerLength(ByteBuffer bytes, int at) {
+        int length = bytes.get(at + 1);
+        return 2 + (length < LENGTH_IN_SHORT ? 0 : length == LENGTH_IN_SHORT ? Short.BYTES : Long.BYTES);
+    }
+
     /** Where the frame that begins at the position ends. */
     static int endOfFrame(ByteBuffer bytes, int at) {
         int length = bytes.get(at + 1);

@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param closeTimeout how long a peer may take to answer a Close frame
  * @param slowConsumerTimeout how long a slow consumer may take to read what waits for it and the Close frame
  * @param trustedProxies who is believed about the client it speaks for
+ * @param compression whether permessage-deflate is agreed to
  */
 public record TransportSettings(
         String host,
@@ -31,7 +32,8 @@ public record TransportSettings(
         int outboundBudget,
         Duration closeTimeout,
         Duration slowConsumerTimeout,
-        TrustedProxies trustedProxies) {
+        TrustedProxies trustedProxies,
+        boolean compression) {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(75);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SLOW_CONSUMER_TIMEOUT = Duration.ofSeconds(10);
@@ -49,7 +51,25 @@ public record TransportSettings(
                 outboundBudget,
                 closeTimeout,
                 slowConsumerTimeout,
-                trustedProxies);
+                trustedProxies,
+                compression);
+    }
+
+    TransportSettings withCompression() {
+        return new TransportSettings(
+                host,
+                port,
+                pathPrefix,
+                requestTimeout,
+                keepAlive,
+                maxHeaderSize,
+                handshakesPerAddress,
+                maxMessageSize,
+                outboundBudget,
+                closeTimeout,
+                slowConsumerTimeout,
+                trustedProxies,
+                true);
     }
 
     public static TransportSettings of(ServerConfig config) {
@@ -65,6 +85,7 @@ public record TransportSettings(
                 config.transport().outboundBudget(),
                 CLOSE_TIMEOUT,
                 SLOW_CONSUMER_TIMEOUT,
-                new TrustedProxies(config.trustedProxies()));
+                new TrustedProxies(config.trustedProxies()),
+                config.transport().compression());
     }
 }

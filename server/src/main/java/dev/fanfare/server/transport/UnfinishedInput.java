@@ -12,6 +12,7 @@ final class UnfinishedInput {
     private int frameLength;
     private byte @Nullable [] message;
     private int messageLength;
+    private boolean compressed;
 
     boolean isEmpty() {
         return frameLength == 0 && message == null;
@@ -43,6 +44,15 @@ final class UnfinishedInput {
 
     boolean inMessage() {
         return message != null;
+    }
+
+    /** Whether the message in fragments has to be inflated. */
+    boolean isCompressed() {
+        return compressed;
+    }
+
+    void setCompressed(boolean compressed) {
+        this.compressed = compressed;
     }
 
     int messageLength() {

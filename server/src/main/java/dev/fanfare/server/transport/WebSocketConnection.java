@@ -53,6 +53,11 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
     /** Closes the socket, with a reset if bytes are queued. */
     abstract void release();
 
+    /** What reads this connection's frames. */
+    WebSocketDecoder decoder() {
+        return connections.decoder();
+    }
+
     final LoopConnections connections() {
         return connections;
     }
@@ -98,7 +103,7 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
             return;
         }
         try {
-            unfinished = connections.decoder().decode(unfinished, bytes, from, to, this);
+            unfinished = decoder().decode(unfinished, bytes, from, to, this);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             fail(e);
         }

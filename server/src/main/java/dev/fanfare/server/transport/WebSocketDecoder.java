@@ -8,7 +8,8 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the frames of WebSocket clients (RFC 6455 section 5), without extensions. Whole frames are unmasked and delivered where
+ * Reads the frames of WebSocket clients (RFC 6455 section 5), with permessage-deflate
+ * (RFC 7692) where that was agreed to. Whole frames are unmasked and delivered where
  * they lie; only what is incomplete is copied. One serves all connections of a loop: between two calls it remembers nothing.
  */
 final class WebSocketDecoder {
@@ -21,6 +22,7 @@ final class WebSocketDecoder {
 
     private static final int FIN = 0x80;
     private static final int RESERVED_BITS = 0x70;
+    private static final int COMPRESSED = 0x40;
     private static final int OPCODE = 0x0f;
     private static final int MASKED = 0x80;
     private static final int LENGTH = 0x7f;
@@ -37,6 +39,7 @@ final class WebSocketDecoder {
     private static final int PONG = 10;
 
     private final int maxMessageSize;
+    private final @Nullable Inflation inflation;
 
     /** Of the frame that {@link #measure} saw last. */
     private int headerLength;
@@ -47,7 +50,13 @@ final class WebSocketDecoder {
 
     /** @param maxMessageSize bytes of one message, all of its fragments together */
     WebSocketDecoder(int maxMessageSize) {
+        this(maxMessageSize, null);
+    }
+
+    /** @param inflation inflates messages that are compressed; null if none may be */
+    WebSocketDecoder(int maxMessageSize, @Nullable Inflation inflation) {
         this.maxMessageSize = maxMessageSize;
+        this.inflation = inflation;
     }
 
     /**
@@ -141,9 +150,11 @@ final class WebSocketDecoder {
         return headerLength + payloadLength;
     }
 
-    private static @Nullable CloseCode refusalOf(byte first, byte second, boolean inMessage) {
+    private @Nullable CloseCode refusalOf(byte first, byte second, boolean inMessage) {
         boolean last = (first & FIN) != 0;
-        boolean lawful = (first & RESERVED_BITS) == 0
+        int reserved = first & RESERVED_BITS;
+        boolean mayBeCompressed = inflation != null && ((first & OPCODE) == TEXT || (first & OPCODE) == BINARY);
+        boolean lawful = (reserved == 0 || reserved == COMPRESSED && mayBeCompressed)
                 && (second & MASKED) != 0
                 && switch (first & OPCODE) {
                     case CONTINUATION -> inMessage;
@@ -168,10 +179,12 @@ final class WebSocketDecoder {
             case PONG -> frames.pong();
             case CLOSE -> deliverClose(bytes, from, to, frames);
             case TEXT -> {
+                boolean compressed = (bytes[at] & COMPRESSED) != 0;
                 if (last) {
-                    deliverText(bytes, from, to, frames);
+                    deliverMessage(bytes, from, to, compressed, frames);
                 } else {
                     UnfinishedInput started = kept == null ? new UnfinishedInput() : kept;
+                    started.setCompressed(compressed);
                     started.addFragment(bytes, from, payloadLength);
                     return started;
                 }
@@ -188,7 +201,21 @@ final class WebSocketDecoder {
         kept.addFragment(bytes, from, payloadLength);
         if (last) {
             int length = kept.messageLength();
-            deliverText(kept.takeMessage(), 0, length, frames);
+            deliverMessage(kept.takeMessage(), 0, length, kept.isCompressed(), frames);
+        }
+    }
+
+    private void deliverMessage(byte[] bytes, int from, int to, boolean compressed, Frames frames) {
+        if (!compressed || inflation == null) {
+            deliverText(bytes, from, to, frames);
+            return;
+        }
+        CloseCode code = inflation.inflate(bytes, from, to);
+        if (code == null) {
+            deliverText(inflation.message(), 0, inflation.length(), frames);
+        } else {
+            ended = true;
+            frames.refused(code);
         }
     }
 

@@ -122,6 +122,7 @@ class EverySettingReachesItsRecordTest {
                 arguments("transport.handshakes-per-address", "unlimited"),
                 arguments("transport.max-message-size", "100000"),
                 arguments("transport.outbound-budget", "4MB"),
+                arguments("transport.compression", "true"),
                 arguments("tls.certificate", "chain.pem"),
                 arguments("tls.key", "key.pem"),
                 arguments("api.max-body-size", "2MB"),

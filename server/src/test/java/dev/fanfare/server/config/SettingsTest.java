@@ -29,6 +29,7 @@ class SettingsTest {
                         "transport.handshakes-per-address 100",
                         "transport.max-message-size 64KB",
                         "transport.outbound-budget 1MB",
+                        "transport.compression false",
                         "tls.certificate \"\"",
                         "tls.key \"\"",
                         "api.max-body-size 1MB",

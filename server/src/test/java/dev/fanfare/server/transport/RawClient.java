@@ -140,8 +140,13 @@ final class RawClient implements AutoCloseable {
     }
 
     Frame readFrame() throws IOException {
+        return readFrame(0);
+    }
+
+    /** @param reserved the reserved bits that the frame has to have */
+    Frame readFrame(int reserved) throws IOException {
         int first = in.readUnsignedByte();
-        assertThat(first & 0xf0).as("FIN without reserved bits").isEqualTo(FIN);
+        assertThat(first & 0xf0).as("FIN and reserved bits").isEqualTo(FIN | reserved);
         int length = in.readUnsignedByte();
         if (length == 126) {
             length = in.readUnsignedShort();

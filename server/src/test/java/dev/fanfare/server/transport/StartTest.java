@@ -63,6 +63,7 @@ class StartTest {
                 settings.outboundBudget(),
                 settings.closeTimeout(),
                 settings.slowConsumerTimeout(),
-                TrustedProxies.NONE);
+                TrustedProxies.NONE,
+                false);
     }
 }

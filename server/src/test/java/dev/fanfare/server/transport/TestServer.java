@@ -105,7 +105,8 @@ final class TestServer implements AutoCloseable {
                 BUDGET,
                 close,
                 Duration.ofSeconds(10),
-                TrustedProxies.NONE);
+                TrustedProxies.NONE,
+                false);
     }
 
     RawClient connect() throws IOException {

@@ -1,6 +1,7 @@
 package dev.fanfare.server.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.server.config.TransportConfig.Kind;
 import java.io.IOException;
@@ -121,6 +122,18 @@ class TlsTest {
             assertThat(shown(started, renewed)).isEqualTo(renewed.certificate());
             old.sendText("still here");
             assertThat(receiver.nextText()).isEqualTo("still here");
+        }
+    }
+
+    @Test
+    void filesThatChangeAreNoticed() throws Exception {
+        TestCertificate renewed = TestCertificate.make("EC");
+        TestServer started = start(Kind.AUTO, TestCertificate.ANY, TestServer.settings());
+        Tls tls = Objects.requireNonNull(started.tls);
+        try (PemWatch _ = PemWatch.start(tls, Duration.ofMillis(20))) {
+            renewed.write(Path.of(tls.files().config().key()).getParent());
+            await().ignoreExceptions()
+                    .untilAsserted(() -> assertThat(shown(started, renewed)).isEqualTo(renewed.certificate()));
         }
     }
 
