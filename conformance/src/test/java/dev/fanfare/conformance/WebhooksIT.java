@@ -239,7 +239,7 @@ class WebhooksIT {
                     TestClient client = TestClient.open(third.webSocket())) {
                 client.subscribe("lost");
                 String port = Integer.toString(third.uri().getPort());
-                assertThat(ServerProcess.output("webhooks", "replay", "--port", port))
+                assertThat(ServerProcess.output("webhooks", "replay", "--all", "--port", port))
                         .contains("\"replayed\":");
                 await().atMost(PATIENCE)
                         .until(() -> endpoint.events().stream().anyMatch(event -> event.contains("channel_occupied")));

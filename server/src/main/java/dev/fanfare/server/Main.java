@@ -158,7 +158,7 @@ public final class Main {
                 fanfare check-config [FILE]  says what the settings come to, or what is wrong with them
                 fanfare doctor               looks for what would keep the server from running well here
                 fanfare webhooks list        lists the events that webhooks have given up
-                fanfare webhooks replay      sends them again, or with --id ID just that one
+                fanfare webhooks replay      sends them again: all of them with --all, or those named with --id ID
                 fanfare version
 
                 """);

@@ -13,12 +13,24 @@ import java.util.Set;
  * @param events what is told
  * @param channelPrefixes how the names of the channels begin; empty for all
  * @param batch whether one request may hold several events
+ * @param headers of each request, besides those of the protocol
  */
 public record WebhookConfig(
-        String appId, URI url, Set<WebhookKind> events, List<String> channelPrefixes, boolean batch) {
+        String appId,
+        URI url,
+        Set<WebhookKind> events,
+        List<String> channelPrefixes,
+        boolean batch,
+        List<WebhookHeader> headers) {
     public WebhookConfig {
         events = Set.copyOf(events);
         channelPrefixes = List.copyOf(channelPrefixes);
+        headers = List.copyOf(headers);
+    }
+
+    /** Without headers of its own. */
+    public WebhookConfig(String appId, URI url, Set<WebhookKind> events, List<String> channelPrefixes, boolean batch) {
+        this(appId, url, events, channelPrefixes, batch, List.of());
     }
 
     /** Whether an event of the kind, in the channel, is told. */

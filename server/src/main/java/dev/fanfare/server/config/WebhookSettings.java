@@ -4,7 +4,6 @@ import dev.fanfare.protocol.WebhookKind;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every setting of one of an app's webhooks: the last part of the table that begins in {@link ServerSettings}. */
@@ -20,9 +19,9 @@ final class WebhookSettings {
     static final Setting<URI> URL = new Setting<>("url", new WebAddress(), null, "Where events are sent. Must be set.");
     static final Setting<List<WebhookKind>> EVENTS = new Setting<>(
             "events",
-            new ListOf<>(new Choice<>(List.of(WebhookKind.values())), "a list of kinds of events"),
+            new EventKinds(),
             USUAL,
-            "What is told; the two that are not preset cannot be read by every SDK.");
+            "What is told. Not every SDK of a back end can read the other two, `cache_miss` and `subscription_count`.");
     static final Setting<List<String>> CHANNEL_PREFIXES = new Setting<>(
             "channel-prefixes",
             new ListOf<>(new Text("the beginning of a channel's name"), "a list of beginnings of channel names"),
@@ -31,8 +30,14 @@ final class WebhookSettings {
     static final Setting<Boolean> BATCH =
             new Setting<>("batch", new YesNo(), true, "Whether one request may hold several events.");
 
+    static final Setting<List<WebhookHeader>> HEADERS = new Setting<>(
+            "headers",
+            new ListOf<>(new HeaderLine(), "a group of headers such as `X-Token: abc`, but none of the protocol's own"),
+            List.of(),
+            "Headers of each request, such as a token that the back end's proxy wants.");
+
     /** In the order in which they are explained. */
-    static final List<Setting<?>> ALL = List.of(URL, EVENTS, CHANNEL_PREFIXES, BATCH);
+    static final List<Setting<?>> ALL = List.of(URL, EVENTS, CHANNEL_PREFIXES, BATCH, HEADERS);
 
     private WebhookSettings() {}
 
@@ -46,9 +51,13 @@ final class WebhookSettings {
             }
             return null;
         }
-        List<WebhookKind> events = values.of(EVENTS);
-        Set<WebhookKind> kinds = events.isEmpty() ? Set.of() : EnumSet.copyOf(events);
-        return new WebhookConfig(appId, url, kinds, values.of(CHANNEL_PREFIXES), values.of(BATCH));
+        return new WebhookConfig(
+                appId,
+                url,
+                EnumSet.copyOf(values.of(EVENTS)),
+                values.of(CHANNEL_PREFIXES),
+                values.of(BATCH),
+                values.of(HEADERS));
     }
 
     /** One that is told everything. */

@@ -35,7 +35,7 @@ final class YamlSettings {
             if (!seen.add(key)) {
                 draft.problems.add(where + " is set twice, expected once");
             } else if (setting != null) {
-                values.read(setting, written(entry.value()), where, origin(entry.line()), draft.problems);
+                values.read(setting, written(setting, entry.value()), where, origin(entry.line()), draft.problems);
             } else if (Keys.isGroup(table, key)) {
                 subgroup(entry, key + ".", table, values, path);
             } else if (path.isEmpty() && key.equals(Keys.APPS)) {
@@ -103,6 +103,23 @@ final class YamlSettings {
                         at(item.line()) + "`" + path + "` is " + item.kind() + ", expected a webhook's settings");
             }
         }
+    }
+
+    private static Written written(Setting<?> setting, YamlNode value) {
+        return setting == WebhookSettings.HEADERS && value instanceof YamlNode.Mapping headers
+                ? lines(headers)
+                : written(value);
+    }
+
+    private static Written lines(YamlNode.Mapping headers) {
+        List<String> lines = new ArrayList<>();
+        for (YamlNode.Entry header : headers.entries()) {
+            if (!(header.value() instanceof YamlNode.Scalar scalar)) {
+                return new Written.Other("a group with " + header.value().kind() + " in it");
+            }
+            lines.add(header.key() + ": " + scalar.text());
+        }
+        return new Written.Several(lines);
     }
 
     private static Written written(YamlNode value) {

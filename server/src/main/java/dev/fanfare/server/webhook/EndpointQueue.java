@@ -2,50 +2,95 @@ package dev.fanfare.server.webhook;
 
 import dev.fanfare.server.config.WebhookConfig;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.ListIterator;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
- * The events that wait for one endpoint, in order. A request that fails is sent again after a while, and holds back only the
- * channels in it: what one event does to an endpoint is nothing to the others. Owned by the webhooks' thread.
+ * The events that wait for one endpoint, each channel's in order. A request that fails is sent again after a while, and holds
+ * back only the channels in it. If it looks as if the endpoint cannot bear one of its events, each of them goes alone from
+ * then on, so that one event takes no other with it. Owned by the webhooks' thread.
  */
 final class EndpointQueue {
+    /** How long attempts go on. */
+    static final Duration GIVE_UP_AFTER = Duration.ofMinutes(5);
+
     static final int MAX_WAITING = 100_000;
+    static final int MAX_IN_FLIGHT = 4;
+    /** Requests under way or waiting for another attempt. */
+    static final int MAX_OPEN = 64;
+
+    private static final long MAX_CHARACTERS_WAITING = 64L * 1024 * 1024;
     private static final int MAX_EVENTS = 100;
     private static final int MAX_CHARACTERS = 256 * 1024;
-    /** Requests that are under way or wait for another attempt. */
-    private static final int MAX_OPEN = 4;
-    /** Events that are looked at for one request. */
-    private static final int MAX_LOOKED_AT = 2_000;
 
     private final WebhookConfig config;
     private final Outbound outbound;
-    private final Map<String, QueuedEvent> waiting = new LinkedHashMap<>();
-    private final Set<String> heldChannels = new HashSet<>();
+    private final LongSupplier ticker;
+    private final Map<String, Line> lines = new HashMap<>();
+    /** Lines that something can be sent of. */
+    private final Deque<Line> ready = new ArrayDeque<>();
+
+    private int waiting;
+    private long characters;
+    private int inFlight;
     private int open;
+    private long successes;
 
     /** What a queue needs of its owner. Called on the webhooks' thread. */
     interface Outbound {
         /** Sends the events in one request, and calls back with what was wrong, on the webhooks' thread. */
-        void send(WebhookConfig endpoint, List<QueuedEvent> events, java.util.function.Consumer<String> done);
+        void send(WebhookConfig endpoint, List<QueuedEvent> events, Consumer<Outcome> done);
 
         void later(Runnable task, Duration delay);
 
         /** The endpoint has the events. */
         void delivered(List<QueuedEvent> events);
 
-        /** An attempt failed. Returns whether to try again. */
-        boolean failed(WebhookConfig endpoint, List<QueuedEvent> events, int attempts, String reason);
+        /** A request failed; the events will be sent again, or {@link #givenUp} follows. */
+        void attemptFailed(WebhookConfig endpoint, int attempts, String reason);
+
+        /** The events will not be sent again. */
+        void givenUp(WebhookConfig endpoint, List<QueuedEvent> events, String reason);
     }
 
-    EndpointQueue(WebhookConfig config, Outbound outbound) {
+    /**
+     * An event in its line.
+     *
+     * @param since when it came, in nanoseconds of the ticker
+     * @param alone whether its request holds no other
+     */
+    private record Entry(QueuedEvent event, long since, boolean alone) {
+        Entry sentAlone() {
+            return new Entry(event, since, true);
+        }
+    }
+
+    /** The events of one channel. Held while a request with its first events is open. */
+    private static final class Line {
+        final String channel;
+        final Deque<Entry> entries = new ArrayDeque<>();
+        boolean held;
+
+        Line(String channel) {
+            this.channel = channel;
+        }
+    }
+
+    /** @param ticker nanoseconds */
+    EndpointQueue(WebhookConfig config, Outbound outbound, LongSupplier ticker) {
         this.config = config;
         this.outbound = outbound;
+        this.ticker = ticker;
     }
 
     WebhookConfig config() {
@@ -53,71 +98,123 @@ final class EndpointQueue {
     }
 
     int waiting() {
-        return waiting.size();
+        return waiting;
+    }
+
+    /** Whether all there is to do is to wait for another attempt. */
+    boolean isIdle() {
+        return inFlight == 0 && (ready.isEmpty() || open >= MAX_OPEN);
     }
 
     /** Returns false if the queue is full. */
     boolean add(QueuedEvent event) {
-        if (waiting.size() >= MAX_WAITING) {
+        if (waiting >= MAX_WAITING || characters >= MAX_CHARACTERS_WAITING) {
             return false;
         }
-        waiting.put(event.key(), event);
+        Line line = lines.computeIfAbsent(event.channel(), Line::new);
+        enter(new Entry(event, ticker.getAsLong(), false), line, false);
+        if (!line.held && line.entries.size() == 1) {
+            ready.addLast(line);
+        }
         return true;
+    }
+
+    private void enter(Entry entry, Line line, boolean asFirst) {
+        if (asFirst) {
+            line.entries.addFirst(entry);
+        } else {
+            line.entries.addLast(entry);
+        }
+        waiting++;
+        characters += entry.event.json().length();
     }
 
     /** Sends what may be sent. */
     void pump() {
-        while (open < MAX_OPEN) {
-            List<QueuedEvent> events = next();
-            if (events.isEmpty()) {
+        while (inFlight < MAX_IN_FLIGHT && open < MAX_OPEN && !ready.isEmpty()) {
+            open++;
+            attempt(next(), 1);
+        }
+    }
+
+    private List<Entry> next() {
+        List<Entry> request = new ArrayList<>();
+        int size = 0;
+        while (!ready.isEmpty() && fits(ready.getFirst().entries.getFirst(), request, size)) {
+            Line line = ready.removeFirst();
+            line.held = true;
+            while (!line.entries.isEmpty() && fits(line.entries.getFirst(), request, size)) {
+                Entry entry = line.entries.removeFirst();
+                request.add(entry);
+                size += entry.event.json().length();
+                waiting--;
+                characters -= entry.event.json().length();
+            }
+        }
+        request.sort(Comparator.comparing(entry -> entry.event.key()));
+        return request;
+    }
+
+    private boolean fits(Entry entry, List<Entry> request, int size) {
+        if (request.isEmpty()) {
+            return true;
+        }
+        return config.batch()
+                && !entry.alone
+                && !request.getFirst().alone
+                && request.size() < MAX_EVENTS
+                && size + entry.event.json().length() <= MAX_CHARACTERS;
+    }
+
+    private void attempt(List<Entry> request, int attempts) {
+        inFlight++;
+        long successesBefore = successes;
+        List<QueuedEvent> events = request.stream().map(Entry::event).toList();
+        outbound.send(config, events, outcome -> {
+            inFlight--;
+            if (outcome.isSuccess()) {
+                successes++;
+                outbound.delivered(events);
+                release(request);
                 return;
             }
-            open++;
-            events.forEach(event -> heldChannels.add(event.channel()));
-            attempt(events, 1);
-        }
-    }
-
-    private List<QueuedEvent> next() {
-        List<QueuedEvent> events = new ArrayList<>();
-        Iterator<QueuedEvent> all = waiting.values().iterator();
-        int characters = 0;
-        for (int i = 0; i < MAX_LOOKED_AT && all.hasNext() && events.size() < MAX_EVENTS; i++) {
-            QueuedEvent event = all.next();
-            if (heldChannels.contains(event.channel())) {
-                continue;
-            }
-            characters += event.json().length();
-            if (!events.isEmpty() && (characters > MAX_CHARACTERS || !config.batch())) {
-                break;
-            }
-            events.add(event);
-        }
-        events.forEach(event -> waiting.remove(event.key()));
-        return events;
-    }
-
-    private void attempt(List<QueuedEvent> events, int attempts) {
-        outbound.send(config, events, problem -> {
-            if (problem.isEmpty()) {
-                outbound.delivered(events);
-                release(events);
-            } else if (outbound.failed(config, events, attempts, problem)) {
-                outbound.later(() -> attempt(events, attempts + 1), Backoff.after(attempts));
+            outbound.attemptFailed(config, attempts, outcome.problem());
+            boolean tooOld = ticker.getAsLong() - request.getLast().since >= GIVE_UP_AFTER.toNanos();
+            if (request.size() > 1 && (successes > successesBefore || tooOld && outcome.answered())) {
+                putBack(request);
+                release(request);
+            } else if (tooOld) {
+                outbound.givenUp(config, events, outcome.problem());
+                release(request);
             } else {
-                release(events);
+                outbound.later(() -> attempt(request, attempts + 1), Backoff.after(attempts));
+                pump();
             }
         });
     }
 
-    private void release(List<QueuedEvent> events) {
-        events.forEach(event -> heldChannels.remove(event.channel()));
+    private void putBack(List<Entry> request) {
+        ListIterator<Entry> backwards = request.listIterator(request.size());
+        while (backwards.hasPrevious()) {
+            Entry entry = backwards.previous();
+            enter(entry.sentAlone(), line(entry), true);
+        }
+    }
+
+    private void release(List<Entry> request) {
         open--;
+        for (Line line : new LinkedHashSet<>(request.stream().map(this::line).toList())) {
+            line.held = false;
+            if (line.entries.isEmpty()) {
+                lines.remove(line.channel);
+            } else {
+                ready.addLast(line);
+            }
+        }
         pump();
     }
 
-    /** Requests under way or waiting for another attempt. */
-    int open() {
-        return open;
+    private Line line(Entry entry) {
+        return Objects.requireNonNull(lines.get(entry.event.channel()), "line");
     }
 }

@@ -3,6 +3,7 @@ package dev.fanfare.server.webhook;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.Apps;
 import dev.fanfare.protocol.WebhookEvent;
+import dev.fanfare.protocol.WebhookKind;
 import dev.fanfare.server.config.WebhookConfig;
 import dev.fanfare.server.store.Store;
 import java.lang.System.Logger;
@@ -24,9 +25,6 @@ import java.util.function.Consumer;
 
 /** All queues of all endpoints, and what is kept of them in the store. Owned by the webhooks' thread. */
 final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
-    /** How long attempts go on. */
-    static final Duration GIVE_UP_AFTER = Duration.ofMinutes(5);
-
     private static final Logger LOG = System.getLogger(Outbox.class.getName());
     private static final String TABLE = "queue";
     private static final Duration GATHER = Duration.ofMillis(30);
@@ -59,16 +57,22 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.thread = thread;
-        sender = new WebhookSender(clock);
-        dead = new DeadLetters(store);
+        sender = new WebhookSender(clock, WebhookSender.TIMEOUT);
+        dead = new DeadLetters(store, clock);
         for (WebhookConfig endpoint : endpoints) {
-            queues.computeIfAbsent(endpoint.appId(), id -> new ArrayList<>()).add(new EndpointQueue(endpoint, this));
+            queues.computeIfAbsent(endpoint.appId(), id -> new ArrayList<>())
+                    .add(new EndpointQueue(endpoint, this, System::nanoTime));
         }
     }
 
-    /** Whether the app has an endpoint. From any thread. */
-    boolean isWanted(String appId) {
-        return queues.containsKey(appId);
+    /** Whether an endpoint of the app wants to be told. From any thread. */
+    boolean wants(String appId, WebhookKind kind, String channel) {
+        for (EndpointQueue queue : queues.getOrDefault(appId, List.of())) {
+            if (queue.config().wants(kind, channel)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Goes on with what was due when the server ended the last time. */
@@ -89,14 +93,15 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
         pump();
     }
 
-    private void requeue(QueuedEvent event) {
+    /** Returns false if the queue is full. */
+    private boolean requeue(QueuedEvent event) {
         for (EndpointQueue queue : queues.getOrDefault(event.appId(), List.of())) {
             if (queue.config().url().toString().equals(event.url())) {
-                enqueue(queue, event);
-                return;
+                return enqueue(queue, event);
             }
         }
         bury(event, "no such webhook is configured any more");
+        return true;
     }
 
     void add(String appId, WebhookEvent event) {
@@ -121,14 +126,18 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
             waiting.incrementAndGet();
             return true;
         }
+        dropped(queue.waiting());
+        return false;
+    }
+
+    /** From any thread. */
+    void dropped(int waitingNow) {
         if (dropped.getAndIncrement() == 0) {
             LOG.log(
                     Level.ERROR,
-                    "The queue of webhook {0} is full, {1} events wait: events are dropped",
-                    queue.config().url(),
-                    queue.waiting());
+                    "{0} events for webhooks wait, and no more can: events are dropped, and only counted from now on",
+                    waitingNow);
         }
-        return false;
     }
 
     private void pump() {
@@ -138,14 +147,14 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     }
 
     @Override
-    public void send(WebhookConfig endpoint, List<QueuedEvent> events, Consumer<String> done) {
+    public void send(WebhookConfig endpoint, List<QueuedEvent> events, Consumer<Outcome> done) {
         App app = apps.byId(endpoint.appId());
         if (app == null) {
-            done.accept("the app is not there any more");
+            run(() -> done.accept(new Outcome(false, "the app is not there any more")));
             return;
         }
         List<String> json = events.stream().map(QueuedEvent::json).toList();
-        sender.send(app, endpoint.url(), json, problem -> run(() -> done.accept(problem)));
+        sender.send(app, endpoint, json, outcome -> run(() -> done.accept(outcome)));
     }
 
     private void run(Runnable task) {
@@ -180,24 +189,24 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     }
 
     @Override
-    public boolean failed(WebhookConfig endpoint, List<QueuedEvent> events, int attempts, String reason) {
+    public void attemptFailed(WebhookConfig endpoint, int attempts, String reason) {
         failedAttempts.incrementAndGet();
         LOG.log(Level.DEBUG, "Webhook {0}: attempt {1} failed: {2}", endpoint.url(), attempts, reason);
-        if (clock.millis() - events.getLast().millis() < GIVE_UP_AFTER.toMillis()) {
-            return true;
-        }
+        later(this::checkEmptied, Duration.ZERO);
+    }
+
+    @Override
+    public void givenUp(WebhookConfig endpoint, List<QueuedEvent> events, String reason) {
         LOG.log(
                 Level.WARNING,
-                "Webhook {0}: {1} events are given up after {2} attempts ({3}); `webhooks list` shows them",
+                "Webhook {0}: {1} events are given up ({2}); `webhooks list` shows them",
                 endpoint.url(),
                 events.size(),
-                attempts,
                 reason);
         for (QueuedEvent event : events) {
             forget(event);
             bury(event, reason);
         }
-        return false;
     }
 
     private void bury(QueuedEvent event, String reason) {
@@ -206,23 +215,28 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
         dead.add(event, reason);
     }
 
-    List<DeadLetter> deadLetters(String appId) {
-        return dead.of(appId);
+    List<DeadLetter> deadLetters(String appId, String after, int limit) {
+        return dead.of(appId, after, limit);
     }
 
     int replay(String appId, Set<String> ids) {
-        List<QueuedEvent> events = dead.take(appId, ids);
-        for (QueuedEvent old : events) {
+        int replayed = 0;
+        for (DeadLetters.Letter letter : dead.take(appId, ids)) {
+            QueuedEvent old = letter.event();
             String key = "%019d".formatted(++sequence);
             QueuedEvent event = new QueuedEvent(key, appId, old.url(), clock.millis(), old.channel(), old.json());
-            store.put(TABLE, key, event.text());
-            requeue(event);
+            if (requeue(event)) {
+                store.put(TABLE, key, event.text());
+                replayed++;
+            } else {
+                dead.add(old, letter.reason());
+            }
         }
         pump();
-        return events.size();
+        return replayed;
     }
 
-    /** Completed when nothing waits any more. */
+    /** Completed when nothing waits any more but what the store keeps, for an attempt that is not due yet. */
     CompletableFuture<Boolean> emptied() {
         flushing = true;
         checkEmptied();
@@ -230,9 +244,13 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     }
 
     private void checkEmptied() {
-        if (flushing && waiting.get() == 0) {
+        if (flushing && (waiting.get() == 0 || store.keeps() && isIdle())) {
             emptied.complete(true);
         }
+    }
+
+    private boolean isIdle() {
+        return queues.values().stream().allMatch(all -> all.stream().allMatch(EndpointQueue::isIdle));
     }
 
     WebhookCounts counts() {

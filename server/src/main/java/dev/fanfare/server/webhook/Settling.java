@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
@@ -61,7 +62,8 @@ final class Settling {
         this.ticker = ticker;
         this.told = told;
         long due = ticker.getAsLong() + RESTART_DELAY.toNanos();
-        for (String text : store.read(TABLE).keySet()) {
+        // Backwards: a channel's members stand behind it, and leave before it is vacant.
+        for (String text : List.copyOf(store.read(TABLE).keySet()).reversed()) {
             Occupant occupant = Occupant.read(text);
             announced.put(occupant, true);
             missing.put(occupant, due);

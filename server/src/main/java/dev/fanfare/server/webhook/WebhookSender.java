@@ -3,7 +3,7 @@ package dev.fanfare.server.webhook;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.protocol.Signer;
 import dev.fanfare.protocol.WebhookEvent;
-import java.net.URI;
+import dev.fanfare.server.config.WebhookConfig;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
@@ -20,56 +21,64 @@ import java.util.function.Consumer;
  * no redirect. Source: protocol section 7.1.
  */
 final class WebhookSender implements AutoCloseable {
+    /** How long an endpoint may take to answer. */
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
+
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(4);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final int SUCCESS = 2;
-    private static final int HUNDRED = 100;
 
     private final InstantSource clock;
+    private final Duration timeout;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT_TIMEOUT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
+            .executor(threads)
             .build();
 
-    WebhookSender(InstantSource clock) {
+    WebhookSender(InstantSource clock, Duration timeout) {
         this.clock = clock;
+        this.timeout = timeout;
     }
 
     /**
      * @param events JSON objects
-     * @param done told, on any thread, what was wrong; an empty text if nothing was
+     * @param done told what came of it, on any thread
      */
-    void send(App app, URI url, List<String> events, Consumer<String> done) {
-        byte[] body = WebhookEvent.body(clock.millis(), events);
+    void send(App app, WebhookConfig endpoint, List<String> events, Consumer<Outcome> done) {
+        HttpRequest request;
+        try {
+            request = request(app, endpoint, WebhookEvent.body(clock.millis(), events));
+        } catch (IllegalArgumentException e) {
+            done.accept(Outcome.ofFailure(e));
+            return;
+        }
+        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, head -> new DroppedBody());
+        answer.whenComplete((response, failure) ->
+                done.accept(failure == null ? Outcome.ofStatus(response.statusCode()) : failed(failure)));
+    }
+
+    private HttpRequest request(App app, WebhookConfig endpoint, byte[] body) {
         String signature = new Signer(app.secrets().getFirst()).sign(body, 0, body.length);
-        HttpRequest request = HttpRequest.newBuilder(url)
+        HttpRequest.Builder request = HttpRequest.newBuilder(endpoint.url())
                 .header("Content-Type", "application/json")
                 .header("User-Agent", "Fanfare")
                 .header("X-Pusher-Key", app.key())
                 .header("X-Pusher-Signature", signature)
-                .timeout(TIMEOUT)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-        CompletableFuture<HttpResponse<Void>> answer = http.sendAsync(request, head -> new DroppedBody());
-        answer.whenComplete((response, failure) -> done.accept(failure == null ? problem(response) : reason(failure)));
+                .timeout(timeout)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        endpoint.headers().forEach(header -> request.setHeader(header.name(), header.value()));
+        return request.build();
     }
 
-    private static String problem(HttpResponse<Void> response) {
-        int status = response.statusCode();
-        return status / HUNDRED == SUCCESS ? "" : "status " + status;
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        String message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+    private static Outcome failed(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return Outcome.ofFailure(failure instanceof CompletionException && cause != null ? cause : failure);
     }
 
     @Override
     public void close() {
         http.shutdownNow();
+        threads.shutdownNow();
     }
 }

@@ -7,6 +7,7 @@ import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.protocol.ClientFrame;
 import dev.fanfare.protocol.SocketId;
 import dev.fanfare.protocol.WebhookEvent;
+import dev.fanfare.protocol.WebhookKind;
 import dev.fanfare.server.config.WebhookConfig;
 import dev.fanfare.server.store.Store;
 import dev.fanfare.server.webhook.Settling.Occupant;
@@ -21,6 +22,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Webhooks implements ChannelListener, AutoCloseable {
     private static final int TICK_MILLIS = 100;
+    /** Events on their way from the loops. Above that some are dropped, but none of who comes and goes. */
+    private static final int MAX_TASKS = 20_000;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("fanfare-webhooks").daemon().unstarted(task));
+    private final AtomicInteger tasks = new AtomicInteger();
     private final Outbox outbox;
     private final Settling settling;
     private final CacheMisses cacheMisses = new CacheMisses(System::nanoTime);
@@ -52,42 +57,68 @@ public final class Webhooks implements ChannelListener, AutoCloseable {
 
     @Override
     public void occupied(App app, ChannelName channel) {
-        run(app, () -> settling.arrived(new Occupant(app.id(), channel.value(), null)));
+        if (wantsChannel(app, channel)) {
+            run(() -> settling.arrived(new Occupant(app.id(), channel.value(), null)));
+        }
     }
 
     @Override
     public void vacated(App app, ChannelName channel) {
-        run(app, () -> settling.left(new Occupant(app.id(), channel.value(), null)));
+        if (wantsChannel(app, channel)) {
+            run(() -> settling.left(new Occupant(app.id(), channel.value(), null)));
+        }
+    }
+
+    private boolean wantsChannel(App app, ChannelName channel) {
+        return wants(app, WebhookKind.CHANNEL_OCCUPIED, channel) || wants(app, WebhookKind.CHANNEL_VACATED, channel);
     }
 
     @Override
     public void memberAdded(App app, ChannelName channel, String userId) {
-        run(app, () -> settling.arrived(new Occupant(app.id(), channel.value(), userId)));
+        if (wantsMembers(app, channel)) {
+            run(() -> settling.arrived(new Occupant(app.id(), channel.value(), userId)));
+        }
     }
 
     @Override
     public void memberRemoved(App app, ChannelName channel, String userId) {
-        run(app, () -> settling.left(new Occupant(app.id(), channel.value(), userId)));
+        if (wantsMembers(app, channel)) {
+            run(() -> settling.left(new Occupant(app.id(), channel.value(), userId)));
+        }
+    }
+
+    private boolean wantsMembers(App app, ChannelName channel) {
+        return wants(app, WebhookKind.MEMBER_ADDED, channel) || wants(app, WebhookKind.MEMBER_REMOVED, channel);
     }
 
     @Override
     public void clientEvent(
             App app, ChannelName channel, ClientFrame.ClientEvent event, SocketId sender, @Nullable String userId) {
-        run(app, () -> outbox.add(app.id(), WebhookEvent.clientEvent(channel, event, sender, userId)));
+        if (wants(app, WebhookKind.CLIENT_EVENT, channel)) {
+            runUnlessBusy(() -> outbox.add(app.id(), WebhookEvent.clientEvent(channel, event, sender, userId)));
+        }
     }
 
     @Override
     public void cacheMissed(App app, ChannelName channel) {
-        run(app, () -> {
-            if (cacheMisses.isNews(app.id(), channel.value())) {
-                outbox.add(app.id(), WebhookEvent.cacheMiss(channel));
-            }
-        });
+        if (wants(app, WebhookKind.CACHE_MISS, channel)) {
+            runUnlessBusy(() -> {
+                if (cacheMisses.isNews(app.id(), channel.value())) {
+                    outbox.add(app.id(), WebhookEvent.cacheMiss(channel));
+                }
+            });
+        }
     }
 
     @Override
     public void subscriptionCountChanged(App app, ChannelName channel, int count) {
-        run(app, () -> outbox.add(app.id(), WebhookEvent.subscriptionCount(channel, count)));
+        if (wants(app, WebhookKind.SUBSCRIPTION_COUNT, channel)) {
+            runUnlessBusy(() -> outbox.add(app.id(), WebhookEvent.subscriptionCount(channel, count)));
+        }
+    }
+
+    private boolean wants(App app, WebhookKind kind, ChannelName channel) {
+        return outbox.wants(app.id(), kind, channel.value());
     }
 
     private void settled(Occupant occupant, boolean there) {
@@ -98,20 +129,35 @@ public final class Webhooks implements ChannelListener, AutoCloseable {
                         : WebhookEvent.ofMember(occupant.channel(), occupant.userId(), there));
     }
 
-    private void run(App app, Runnable task) {
-        if (outbox.isWanted(app.id())) {
-            try {
-                thread.execute(task);
-            } catch (RejectedExecutionException e) {
-                // The server has ended: what happens now is seen again after the next start.
-                return;
-            }
+    /** For what the thread may miss when there is more than it can do. */
+    private void runUnlessBusy(Runnable task) {
+        if (tasks.get() < MAX_TASKS) {
+            run(task);
+        } else {
+            outbox.dropped(MAX_TASKS);
         }
     }
 
-    /** The events of the app that were given up. From any thread. */
-    public void deadLetters(String appId, Consumer<List<DeadLetter>> answer) {
-        thread.execute(() -> answer.accept(outbox.deadLetters(appId)));
+    private void run(Runnable task) {
+        tasks.incrementAndGet();
+        try {
+            thread.execute(() -> {
+                tasks.decrementAndGet();
+                task.run();
+            });
+        } catch (RejectedExecutionException e) {
+            // The server has ended: what happens now is seen again after the next start.
+            return;
+        }
+    }
+
+    /**
+     * The events of the app that were given up, the oldest first. From any thread.
+     *
+     * @param after the id before the first one; empty for the oldest
+     */
+    public void deadLetters(String appId, String after, int limit, Consumer<List<DeadLetter>> answer) {
+        thread.execute(() -> answer.accept(outbox.deadLetters(appId, after, limit)));
     }
 
     /**

@@ -81,6 +81,20 @@ class SettlingTest {
     }
 
     @Test
+    void afterARestartMembersLeaveBeforeTheirChannelIsVacant(@TempDir Path folder) {
+        try (Store store = Store.open(folder, InstantSource.system())) {
+            Settling before = settling(store);
+            before.arrived(ROOM);
+            before.arrived(ANN);
+        }
+        told.clear();
+        try (Store store = Store.open(folder, InstantSource.system())) {
+            pass(settling(store), Settling.RESTART_DELAY);
+        }
+        assertThat(told).containsExactly("-ann", "-presence-room");
+    }
+
+    @Test
     void serverThatGoesTellsOfNoDeparture() {
         Settling settling = settling(Store.ofNothing());
         settling.arrived(ROOM);
