@@ -69,6 +69,19 @@ class ConfigurationGuideTest {
         table(AppSettings.ALL, Keys.APP, text);
         text.append("""
 
+                ## A webhook
+
+                Each entry of `webhooks` of an app, in the file only, has these; see [webhooks.md](webhooks.md).
+
+                | key | value | preset | what it does |
+                |---|---|---|---|
+                """);
+        for (Setting<?> setting : WebhookSettings.ALL) {
+            row(setting, text);
+            text.append('\n');
+        }
+        text.append("""
+
                 Kubernetes tells the containers of a namespace about a service called `fanfare` in variables that look like
                 settings (`FANFARE_PORT=tcp://…`, `FANFARE_SERVICE_HOST`): those are left alone. So is `FANFARE_JAVA_OPTS`, whose
                 options the launcher hands to the JVM.
@@ -79,13 +92,18 @@ class ConfigurationGuideTest {
     private static void table(List<Setting<?>> table, String prefix, StringBuilder text) {
         text.append("| key | value | preset | what it does | variable, flag |\n|---|---|---|---|---|\n");
         for (Setting<?> setting : table) {
-            String preset = new SettingValues().shown(setting);
-            text.append("| `").append(setting.key()).append("` | ");
-            text.append(setting.type().expected()).append(" | ");
-            text.append(preset == null ? "–" : "`" + preset + "`").append(" | ");
-            text.append(setting.sentence()).append(" | ");
+            row(setting, text);
+            text.append(' ');
             text.append("`").append(Keys.variable(prefix + setting.key())).append("` ");
             text.append("`").append(Keys.flag(prefix + setting.key())).append("` |\n");
         }
+    }
+
+    private static void row(Setting<?> setting, StringBuilder text) {
+        String preset = new SettingValues().shown(setting);
+        text.append("| `").append(setting.key()).append("` | ");
+        text.append(setting.type().expected()).append(" | ");
+        text.append(preset == null ? "–" : "`" + preset + "`").append(" | ");
+        text.append(setting.sentence()).append(" |");
     }
 }
