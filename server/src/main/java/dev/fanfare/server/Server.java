@@ -57,14 +57,12 @@ public final class Server implements AutoCloseable {
     private final Duration drainTime;
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    private Server(ServerConfig config, EventLoops loops) {
+    private Server(ServerConfig config, EventLoops loops, Store store) {
         this.loops = loops;
         drainTime = config.drainTime();
         Tls tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
         Apps apps = new FixedApps(config.apps());
-        store = config.data().isEmpty()
-                ? Store.ofNothing()
-                : Store.open(Path.of(config.data()), InstantSource.system());
+        this.store = store;
         webhooks = config.webhooks().isEmpty()
                 ? null
                 : new Webhooks(config.webhooks(), apps, store, InstantSource.system());
@@ -95,17 +93,21 @@ public final class Server implements AutoCloseable {
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
+        Store store = config.data().isEmpty()
+                ? Store.ofNothing()
+                : Store.open(Path.of(config.data()), InstantSource.system());
         EventLoops loops =
                 EventLoops.start(config.transport().kind(), config.transport().loops());
         boolean started = false;
         try {
-            Server server = new Server(config, loops);
+            Server server = new Server(config, loops, store);
             server.guard.start();
             started = true;
             return server;
         } finally {
             if (!started) {
                 loops.close();
+                store.close();
             }
         }
     }

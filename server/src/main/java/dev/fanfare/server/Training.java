@@ -25,10 +25,20 @@ final class Training {
 
     private Training() {}
 
-    /** The same but for the app, which is the development app, and the address, which is a free port of loopback. */
+    /**
+     * The same but for the app, which is the development app, and the address, which is a free port of loopback; and it tells and
+     * keeps nothing.
+     */
     static ServerConfig config(ServerConfig config) {
         List<App> apps = ServerConfig.development().apps();
-        return config.withHost("127.0.0.1").withPort(0).withPathPrefix("").withApps(apps);
+        return config.withHost("127.0.0.1")
+                .withPort(0)
+                .withPathPrefix("")
+                .with()
+                .apps(apps)
+                .data("")
+                .webhooks(List.of())
+                .build();
     }
 
     /**

@@ -3,15 +3,19 @@ package dev.fanfare.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.server.config.ServerConfig;
+import dev.fanfare.server.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MainTest {
@@ -59,6 +63,61 @@ class MainTest {
                     .isEqualTo(Main.FAILED);
             assertThat(text(out)).contains("wrong Nothing can listen on 127.0.0.1:" + server.port(), "set `port`");
         }
+    }
+
+    @Test
+    void folderThatCannotBeWrittenToIsAFailureWithTheSettingsName() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThat(run(Map.of(), "--port", "0", "--data", file.resolve("below").toString()))
+                .isEqualTo(Main.FAILED);
+        assertThat(text(err)).contains("cannot be written to").contains("(setting `data`)");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void readOnlyFileSystemIsAFailureWithTheSettingsName() {
+        assertThat(run(Map.of("FANFARE_DATA", "/proc/self"), "--port", "0")).isEqualTo(Main.FAILED);
+        assertThat(text(err)).contains("cannot be written to").contains("(setting `data`)");
+    }
+
+    @Test
+    void serverThatCouldNotStartLetsTheStoreGo() {
+        String data = folder.resolve("data").toString();
+        try (Server server = Server.start(ServerConfig.development().withPort(0))) {
+            String taken = Integer.toString(server.port());
+            assertThat(run(Map.of(), "--port", taken, "--data", data)).isEqualTo(Main.FAILED);
+            assertThat(text(err)).contains("(setting `port`)");
+        }
+        Store.open(Path.of(data), InstantSource.system()).close();
+    }
+
+    @Test
+    void trainingTouchesNeitherTheStoreNorAnEndpoint() {
+        Path data = folder.resolve("data");
+        assertThat(run(Map.of(), "server", "--train", "--data", data.toString(), "--webhook", "http://127.0.0.1:1/"))
+                .as(text(err))
+                .isEqualTo(Main.OK);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void webhooksCommandSaysWhatItExpects() {
+        for (String[] arguments : new String[][] {
+            {"webhooks"}, {"webhooks", "lst"}, {"webhooks", "replay"}, {"webhooks", "replay", "--id", "1", "--all"}
+        }) {
+            assertThat(run(Map.of(), arguments)).isEqualTo(Main.WRONG_CONFIGURATION);
+        }
+        assertThat(text(err)).contains("expected `webhooks list`, `webhooks replay --all` or");
+    }
+
+    @Test
+    void webhooksCommandNamesAServerWithoutWebhooks() {
+        try (Server server = Server.start(ServerConfig.development().withPort(0))) {
+            assertThat(run(Map.of(), "webhooks", "list", "--port", Integer.toString(server.port())))
+                    .isEqualTo(Main.FAILED);
+        }
+        assertThat(text(err)).contains("app-id: the server has no webhooks");
     }
 
     @Test
