@@ -27,6 +27,12 @@ export function unique(prefix) {
   return `${prefix}-${process.pid}-${names}`;
 }
 
+// The port of a server that tells the endpoint what happens to the channels of app `counting`.
+export async function serverThatTells(endpoint) {
+  const response = await fetch(`${process.env.FANFARE_CONTROL}/servers?${endpoint}`, { method: 'POST' });
+  return Number(await response.text());
+}
+
 // A server of its own that the test may restart: { port, restart() }.
 export async function restartableServer() {
   const control = process.env.FANFARE_CONTROL;

@@ -1,5 +1,7 @@
 package dev.fanfare.conformance;
 
+import com.pusher.rest.Pusher;
+import com.pusher.rest.data.Validity;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.fanfare.testkit.TestApp;
@@ -14,8 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A back end that is told of events. Checks every signature. */
+/** A back end that is told of events. Checks every signature, also as the official SDK does. */
 final class WebhookEndpoint implements AutoCloseable {
+    private static final Pusher OFFICIAL =
+            new Pusher(TestApp.DEVELOPMENT.id(), TestApp.DEVELOPMENT.key(), TestApp.DEVELOPMENT.secret());
+
     private final HttpServer server;
     private final AtomicInteger status = new AtomicInteger(200);
     private final AtomicInteger refused = new AtomicInteger();
@@ -79,6 +84,13 @@ final class WebhookEndpoint implements AutoCloseable {
     }
 
     private void check(HttpExchange exchange, String body) {
+        Validity validity = OFFICIAL.validateWebhookSignature(
+                exchange.getRequestHeaders().getFirst("X-Pusher-Key"),
+                exchange.getRequestHeaders().getFirst("X-Pusher-Signature"),
+                body);
+        if (validity != Validity.VALID) {
+            wrong.add("pusher-http-java says " + validity + " of " + body);
+        }
         if (!List.of("application/json").equals(exchange.getRequestHeaders().get("Content-Type"))) {
             wrong.add("Content-Type " + exchange.getRequestHeaders().get("Content-Type"));
         }

@@ -67,19 +67,7 @@ class ConfigurationGuideTest {
 
                 """);
         table(AppSettings.ALL, Keys.APP, text);
-        text.append("""
-
-                ## A webhook
-
-                Each entry of `webhooks` of an app, in the file only, has these; see [webhooks.md](webhooks.md).
-
-                | key | value | preset | what it does |
-                |---|---|---|---|
-                """);
-        for (Setting<?> setting : WebhookSettings.ALL) {
-            row(setting, text);
-            text.append('\n');
-        }
+        webhooks(text);
         text.append("""
 
                 Kubernetes tells the containers of a namespace about a service called `fanfare` in variables that look like
@@ -96,6 +84,22 @@ class ConfigurationGuideTest {
             text.append(' ');
             text.append("`").append(Keys.variable(prefix + setting.key())).append("` ");
             text.append("`").append(Keys.flag(prefix + setting.key())).append("` |\n");
+        }
+    }
+
+    private static void webhooks(StringBuilder text) {
+        text.append("""
+
+                ## A webhook
+
+                Each entry of `webhooks` of an app, in the file only, has these; see [webhooks.md](webhooks.md).
+
+                | key | value | preset | what it does |
+                |---|---|---|---|
+                """);
+        for (Setting<?> setting : WebhookSettings.ALL) {
+            row(setting, text);
+            text.append('\n');
         }
     }
 
