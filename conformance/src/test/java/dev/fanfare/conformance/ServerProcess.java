@@ -36,8 +36,12 @@ final class ServerProcess implements AutoCloseable {
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), Main.class.getName(), "server", "--port", "0"));
         command.addAll(Arrays.asList(flags));
-        return new ServerProcess(
-                new ProcessBuilder(command).redirectErrorStream(true).start());
+        return start(new ProcessBuilder(command));
+    }
+
+    /** @param command which becomes the server */
+    static ServerProcess start(ProcessBuilder command) throws IOException {
+        return new ServerProcess(command.redirectErrorStream(true).start());
     }
 
     /** Runs a command to its end, and returns what it said. */

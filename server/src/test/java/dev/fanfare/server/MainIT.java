@@ -93,7 +93,7 @@ class MainIT {
         int ofJvm = arguments[0].startsWith("-X") ? 1 : 0;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (String line : Files.readAllLines(Path.of("src/main/launch/jvm.options"))) {
+        for (String line : Files.readAllLines(Path.of("../packaging/archive/lib/jvm.options"))) {
             if (!line.isEmpty() && !line.startsWith("#")) {
                 command.add(line);
             }

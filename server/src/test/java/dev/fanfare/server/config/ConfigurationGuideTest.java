@@ -2,25 +2,63 @@ package dev.fanfare.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfare.engine.app.AppLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Run with {@code -Dfanfare.guide.write=true} to write the guide anew. */
+/** Run with {@code -Dfanfare.guide.write=true} to write the guide and the sample file anew. */
 class ConfigurationGuideTest {
     private static final Path GUIDE = Path.of("../docs/guides/configuration.md");
+    private static final Path SAMPLE = Path.of("../packaging/archive/etc/fanfare.yml");
 
     @Test
     void guideSaysWhatTheTableOfSettingsSays() throws IOException {
-        String text = text();
+        isUpToDate(GUIDE, text());
+    }
+
+    @Test
+    void sampleFileSaysWhatTheTableOfSettingsSays() throws IOException {
+        isUpToDate(SAMPLE, SampleFile.text());
+    }
+
+    @Test
+    void sampleFileSetsNothing() {
+        EffectiveConfig config = ConfigReader.read(List.of("--config", SAMPLE.toString()), Map.of());
+
+        assertThat(config.config()).isEqualTo(ServerConfig.development());
+    }
+
+    @Test
+    void sampleFileThatIsUncommentedSetsEveryPreset(@TempDir Path folder) throws IOException {
+        String uncommented = Files.readString(SAMPLE).replaceAll("(?m)^#", "").replace("secret: \"\"", "secret: long");
+        Path file = Files.writeString(folder.resolve("fanfare.yml"), uncommented);
+
+        ServerConfig config = ConfigReader.read(List.of("--config", file.toString()), Map.of())
+                .config();
+
+        assertThat(config)
+                .usingRecursiveComparison()
+                .ignoringFields("apps", "webhooks")
+                .isEqualTo(ServerConfig.development());
+        assertThat(config.apps())
+                .singleElement()
+                .satisfies(app -> assertThat(app.limits()).isEqualTo(AppLimits.DEFAULT));
+        assertThat(config.webhooks())
+                .singleElement()
+                .satisfies(webhook -> assertThat(webhook.url()).hasHost("example.com"));
+    }
+
+    private static void isUpToDate(Path file, String text) throws IOException {
         if (Boolean.getBoolean("fanfare.guide.write")) {
-            Files.createDirectories(GUIDE.getParent());
-            Files.writeString(GUIDE, text);
+            Files.writeString(file, text);
         }
 
-        assertThat(GUIDE).content().isEqualTo(text);
+        assertThat(file).content().isEqualTo(text);
     }
 
     private static String text() {

@@ -1,13 +1,16 @@
+import static java.util.Comparator.comparing;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.CRC32;
@@ -18,10 +21,12 @@ import java.util.zip.ZipOutputStream;
  * Puts the server's jars into one that is not compressed, and the native libraries beside it: the JVM then opens one file
  * instead of twenty, inflates nothing, and Netty unpacks nothing at the start. The launcher runs this from source:
  * {@code java OneJar.java FOLDER JAR...} makes {@code FOLDER/fanfare.jar} and {@code FOLDER/native}. Of equal
- * entries the first jar's counts, so its manifest does.
+ * entries the first jar's counts, so its manifest does. Entries are in order and without their times, so that the same classes
+ * give the same bytes.
  */
 final class OneJar {
     private static final String NATIVE = "META-INF/native/";
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Set<String> written = new HashSet<>();
     private final Path natives;
@@ -57,13 +62,11 @@ final class OneJar {
 
     private void addAll(Path from) throws IOException {
         try (var jar = new JarFile(from.toFile())) {
-            jar.stream().filter(entry -> !entry.isDirectory()).forEach(entry -> {
+            for (JarEntry entry : jar.stream().filter(each -> !each.isDirectory()).sorted(comparing(JarEntry::getName)).toList()) {
                 try (InputStream in = jar.getInputStream(entry)) {
                     add(entry.getName(), in.readAllBytes());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
                 }
-            });
+            }
         }
     }
 
@@ -78,6 +81,7 @@ final class OneJar {
         }
         var entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
+        entry.setTimeLocal(TIME);
         entry.setSize(bytes.length);
         var crc = new CRC32();
         crc.update(bytes);
