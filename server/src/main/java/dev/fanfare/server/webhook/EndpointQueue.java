@@ -33,13 +33,13 @@ final class EndpointQueue {
     private static final int MAX_EVENTS = 100;
     private static final int MAX_CHARACTERS = 256 * 1024;
 
-    private final WebhookConfig config;
     private final Outbound outbound;
     private final LongSupplier ticker;
     private final Map<String, Line> lines = new HashMap<>();
     /** Lines that something can be sent of. */
     private final Deque<Line> ready = new ArrayDeque<>();
 
+    private WebhookConfig config;
     private int waiting;
     private long characters;
     private int inFlight;
@@ -97,6 +97,11 @@ final class EndpointQueue {
         return config;
     }
 
+    /** Holds for events that come from now on; those that wait are sent with it. */
+    void configure(WebhookConfig newConfig) {
+        config = newConfig;
+    }
+
     int waiting() {
         return waiting;
     }
@@ -127,6 +132,20 @@ final class EndpointQueue {
         }
         waiting++;
         characters += entry.event.json().length();
+    }
+
+    /** Takes out what no request has been made of. */
+    List<QueuedEvent> abandon() {
+        List<QueuedEvent> abandoned = new ArrayList<>();
+        for (Line line : lines.values()) {
+            line.entries.forEach(entry -> abandoned.add(entry.event));
+            line.entries.clear();
+        }
+        lines.values().removeIf(line -> !line.held);
+        ready.clear();
+        waiting = 0;
+        characters = 0;
+        return abandoned;
     }
 
     /** Sends what may be sent. */

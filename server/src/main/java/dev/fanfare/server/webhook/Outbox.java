@@ -27,6 +27,7 @@ import java.util.function.Consumer;
 final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     private static final Logger LOG = System.getLogger(Outbox.class.getName());
     private static final String TABLE = "queue";
+    private static final String NOT_CONFIGURED = "no such webhook is configured any more";
     private static final Duration GATHER = Duration.ofMillis(30);
 
     private final Apps apps;
@@ -35,7 +36,6 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     private final ScheduledExecutorService thread;
     private final WebhookSender sender;
     private final DeadLetters dead;
-    private final Map<String, List<EndpointQueue>> queues = new HashMap<>();
     private final Map<String, AtomicLong> deliveredByApp = new ConcurrentHashMap<>();
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicLong failedAttempts = new AtomicLong();
@@ -43,6 +43,9 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong waiting = new AtomicLong();
     private final CompletableFuture<Boolean> emptied = new CompletableFuture<>();
+    /** By app. Replaced by the webhooks' thread, read by all. */
+    private volatile Map<String, List<EndpointQueue>> queues = Map.of();
+
     private boolean flushing;
     private boolean pumping;
     private long sequence;
@@ -59,10 +62,37 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
         this.thread = thread;
         sender = new WebhookSender(clock, WebhookSender.TIMEOUT);
         dead = new DeadLetters(store, clock);
+        configure(endpoints);
+    }
+
+    /** What waits for an endpoint that is not there any more becomes dead letters. */
+    final void configure(List<WebhookConfig> endpoints) {
+        List<EndpointQueue> before = new ArrayList<>();
+        queues.values().forEach(before::addAll);
+        Map<String, List<EndpointQueue>> after = new HashMap<>();
         for (WebhookConfig endpoint : endpoints) {
-            queues.computeIfAbsent(endpoint.appId(), id -> new ArrayList<>())
-                    .add(new EndpointQueue(endpoint, this, System::nanoTime));
+            EndpointQueue queue = takeSame(before, endpoint);
+            after.computeIfAbsent(endpoint.appId(), id -> new ArrayList<>()).add(queue);
         }
+        queues = after;
+        for (EndpointQueue queue : before) {
+            for (QueuedEvent event : queue.abandon()) {
+                forget(event);
+                bury(event, NOT_CONFIGURED);
+            }
+        }
+    }
+
+    private EndpointQueue takeSame(List<EndpointQueue> queues, WebhookConfig endpoint) {
+        for (EndpointQueue queue : queues) {
+            if (queue.config().appId().equals(endpoint.appId())
+                    && queue.config().url().equals(endpoint.url())) {
+                queues.remove(queue);
+                queue.configure(endpoint);
+                return queue;
+            }
+        }
+        return new EndpointQueue(endpoint, this, System::nanoTime);
     }
 
     /** Whether an endpoint of the app wants to be told. From any thread. */
@@ -100,7 +130,7 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
                 return enqueue(queue, event);
             }
         }
-        bury(event, "no such webhook is configured any more");
+        bury(event, NOT_CONFIGURED);
         return true;
     }
 

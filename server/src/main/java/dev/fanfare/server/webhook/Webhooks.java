@@ -55,6 +55,11 @@ public final class Webhooks implements ChannelListener, AutoCloseable {
         thread.scheduleWithFixedDelay(settling::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Goes on with other endpoints; what waits for one that stays is not lost. From any thread. */
+    public void configure(List<WebhookConfig> endpoints) {
+        thread.execute(() -> outbox.configure(endpoints));
+    }
+
     @Override
     public void occupied(App app, ChannelName channel) {
         if (wantsChannel(app, channel)) {

@@ -199,6 +199,21 @@ class EndpointQueueTest {
     }
 
     @Test
+    void whatIsAbandonedIsAllThatNoRequestHolds() {
+        EndpointQueue queue = queue(true);
+        add(queue, "a");
+        queue.pump();
+        add(queue, "a");
+        add(queue, "b");
+
+        assertThat(queue.abandon()).extracting(QueuedEvent::key).containsExactlyInAnyOrder("a2", "b3");
+        answer(0, "");
+        assertThat(delivered).containsExactly("a1");
+        assertThat(sent).hasSize(1);
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
     void fullQueueTakesNoMore() {
         EndpointQueue queue = queue(true);
         for (int i = 0; i < EndpointQueue.MAX_WAITING; i++) {
