@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** All queues of all endpoints, and what is kept of them in the store. Owned by the webhooks' thread. */
@@ -36,12 +34,7 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     private final ScheduledExecutorService thread;
     private final WebhookSender sender;
     private final DeadLetters dead;
-    private final Map<String, AtomicLong> deliveredByApp = new ConcurrentHashMap<>();
-    private final AtomicLong delivered = new AtomicLong();
-    private final AtomicLong failedAttempts = new AtomicLong();
-    private final AtomicLong given = new AtomicLong();
-    private final AtomicLong dropped = new AtomicLong();
-    private final AtomicLong waiting = new AtomicLong();
+    private final WebhookTally tally = new WebhookTally();
     private final CompletableFuture<Boolean> emptied = new CompletableFuture<>();
     /** By app. Replaced by the webhooks' thread, read by all. */
     private volatile Map<String, List<EndpointQueue>> queues = Map.of();
@@ -153,7 +146,7 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
 
     private boolean enqueue(EndpointQueue queue, QueuedEvent event) {
         if (queue.add(event)) {
-            waiting.incrementAndGet();
+            tally.entered();
             return true;
         }
         dropped(queue.waiting());
@@ -162,7 +155,7 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
 
     /** From any thread. */
     void dropped(int waitingNow) {
-        if (dropped.getAndIncrement() == 0) {
+        if (tally.dropped() == 0) {
             LOG.log(
                     Level.ERROR,
                     "{0} events for webhooks wait, and no more can: events are dropped, and only counted from now on",
@@ -205,22 +198,19 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     public void delivered(List<QueuedEvent> events) {
         for (QueuedEvent event : events) {
             forget(event);
-            deliveredByApp
-                    .computeIfAbsent(event.appId(), id -> new AtomicLong())
-                    .incrementAndGet();
+            tally.delivered(event.appId());
         }
-        delivered.addAndGet(events.size());
         later(this::checkEmptied, Duration.ZERO);
     }
 
     private void forget(QueuedEvent event) {
         store.remove(TABLE, event.key());
-        waiting.decrementAndGet();
+        tally.left();
     }
 
     @Override
     public void attemptFailed(WebhookConfig endpoint, int attempts, String reason) {
-        failedAttempts.incrementAndGet();
+        tally.attemptFailed();
         LOG.log(Level.DEBUG, "Webhook {0}: attempt {1} failed: {2}", endpoint.url(), attempts, reason);
         later(this::checkEmptied, Duration.ZERO);
     }
@@ -241,7 +231,7 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
 
     private void bury(QueuedEvent event, String reason) {
         store.remove(TABLE, event.key());
-        given.incrementAndGet();
+        tally.givenUp();
         dead.add(event, reason);
     }
 
@@ -274,7 +264,7 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
     }
 
     private void checkEmptied() {
-        if (flushing && (waiting.get() == 0 || store.keeps() && isIdle())) {
+        if (flushing && (tally.waiting() == 0 || store.keeps() && isIdle())) {
             emptied.complete(true);
         }
     }
@@ -283,13 +273,8 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
         return queues.values().stream().allMatch(all -> all.stream().allMatch(EndpointQueue::isIdle));
     }
 
-    WebhookCounts counts() {
-        return new WebhookCounts(delivered.get(), failedAttempts.get(), given.get(), dropped.get(), waiting.get());
-    }
-
-    long delivered(String appId) {
-        AtomicLong count = deliveredByApp.get(appId);
-        return count == null ? 0 : count.get();
+    WebhookTally tally() {
+        return tally;
     }
 
     @Override

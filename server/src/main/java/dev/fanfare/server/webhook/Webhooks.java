@@ -177,12 +177,12 @@ public final class Webhooks implements ChannelListener, AutoCloseable {
 
     /** From any thread. */
     public WebhookCounts counts() {
-        return outbox.counts();
+        return outbox.tally().counts();
     }
 
     /** Events of the app that its endpoints have taken since the start. From any thread. */
     public long delivered(String appId) {
-        return outbox.delivered(appId);
+        return outbox.tally().deliveredOf(appId);
     }
 
     /** The server is going: whose connection ends now comes back elsewhere, so nobody is told of it. */
@@ -199,7 +199,7 @@ public final class Webhooks implements ChannelListener, AutoCloseable {
                     .log(
                             System.Logger.Level.WARNING,
                             "{0} events for webhooks are not delivered yet",
-                            outbox.counts().waiting());
+                            outbox.tally().waiting());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
