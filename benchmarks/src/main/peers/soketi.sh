@@ -10,9 +10,9 @@ node=18.20.8
 sockets=20.10.0-unofficial.2
 
 install() {
+    [ ! -f "$1/installed-$soketi" ] || return 0
     [ "$(uname -s)-$(uname -m)" = Linux-x86_64 ] || { echo "soketi is installed on linux-x64 only: its sockets are fetched ready built" >&2; exit 2; }
     command -v npm >/dev/null || { echo "npm is missing, and soketi comes from its registry" >&2; exit 2; }
-    [ ! -f "$1/installed-$soketi" ] || return 0
     rm -rf "$1"
     mkdir -p "$1/node" "$1/sockets" "$1/uwebsockets"
     cd "$1"

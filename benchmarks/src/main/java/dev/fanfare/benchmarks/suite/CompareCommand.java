@@ -1,8 +1,10 @@
 package dev.fanfare.benchmarks.suite;
 
 import dev.fanfare.benchmarks.load.LoadFailure;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,23 +31,38 @@ public final class CompareCommand {
      */
     public static int run(List<String> arguments, Path root, Path work, PrintStream out) {
         String peer = arguments.isEmpty() ? "missing" : arguments.getFirst();
+        if (SCRIPTS.containsKey(peer)) {
+            out.println("Installing " + peer + " into .fanfare/peers if it is not there ...");
+        }
+        List<String> flags = new ArrayList<>(arguments.subList(Math.min(1, arguments.size()), arguments.size()));
+        flags.add("--peer");
+        flags.add(peer + "=" + fetch(peer, root));
+        return RunCommand.run(flags, "./fanfare bench compare " + String.join(" ", arguments), root, work, out);
+    }
+
+    /**
+     * Installs the peer if it is not there.
+     *
+     * @return the command that becomes the peer on {@code {port}}
+     */
+    static String fetch(String peer, Path root) {
         String script = SCRIPTS.get(peer);
         if (script == null) {
             throw new IllegalArgumentException("Peer is " + peer + ", expected one of " + SCRIPTS.keySet());
         }
         String command = root.resolve(script).toString();
         String folder = root.resolve(".fanfare").resolve("peers").resolve(peer).toString();
-        out.println("Installing " + peer + " into .fanfare/peers if it is not there ...");
         install(peer, List.of(command, "install", folder));
-        List<String> flags = new ArrayList<>(arguments.subList(1, arguments.size()));
-        flags.add("--peer");
-        flags.add(peer + "=" + command + " run " + folder + " {port}");
-        return RunCommand.run(flags, "./fanfare bench compare " + String.join(" ", arguments), root, work, out);
+        return "'" + command + "' run '" + folder + "' {port}";
     }
 
     private static void install(String peer, List<String> command) {
         try {
-            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            int status = new ProcessBuilder(command)
+                    .inheritIO()
+                    .redirectInput(Redirect.from(new File("/dev/null")))
+                    .start()
+                    .waitFor();
             if (status != 0) {
                 throw new LoadFailure("Installing " + peer + " ended with status " + status);
             }
