@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,19 +112,29 @@ class PackageIT {
     }
 
     @Test
-    void serviceNamesWhatIsInTheArchive() throws IOException, InterruptedException {
+    void serviceImageAndInstructionsNameWhatIsInTheArchive() throws IOException {
+        List<Path> texts = List.of(
+                home.resolve("lib/systemd/fanfare.service"),
+                home.resolve("README.txt"),
+                ROOT.resolve("packaging/Dockerfile"),
+                ROOT.resolve("docs/guides/deployment.md"));
+        for (Path text : texts) {
+            assertThat(Pattern.compile("/opt/fanfare/([\\w./-]+)")
+                            .matcher(Files.readString(text))
+                            .results()
+                            .map(found -> home.resolve(found.group(1))))
+                    .as(text.toString())
+                    .isNotEmpty()
+                    .allSatisfy(named -> assertThat(named).exists());
+        }
+    }
+
+    @Test
+    void serviceIsWhatSystemdExpects() throws IOException, InterruptedException {
         Path service = home.resolve("lib/systemd/fanfare.service");
         String text = Files.readString(service);
-        List<String> commands = text.lines()
-                .filter(line -> line.startsWith("Exec"))
-                .map(line -> line.substring(line.indexOf('=') + 1))
-                .toList();
-        assertThat(commands).isNotEmpty().allSatisfy(command -> {
-            String program = command.substring(0, command.indexOf(' '));
-            assertThat(program).startsWith("/opt/fanfare/");
-            assertThat(home.resolve(program.substring("/opt/fanfare/".length())))
-                    .isExecutable();
-        });
+        assertThat(text).containsPattern("(?m)^ExecStart=/opt/fanfare/bin/fanfare server ");
+        assertThat(text.lines()).allMatch(line -> line.matches("|#.*|\\[\\w+]|\\w+=.*"));
 
         Files.writeString(service, text.replace("/opt/fanfare", home.toString()));
         if (Files.isExecutable(Path.of("/usr/bin/systemd-analyze"))) {
