@@ -7,11 +7,15 @@ import dev.fanfare.server.config.HelpText;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.doctor.Doctor;
 import dev.fanfare.server.log.Logging;
+import dev.fanfare.server.reload.ConfigReload;
+import dev.fanfare.server.reload.FilePoller;
 import dev.fanfare.server.store.StoreException;
 import dev.fanfare.server.transport.NettyLogging;
 import dev.fanfare.server.transport.TransportException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +100,21 @@ public final class Main {
         out.print(Greeting.of(server, effective.config(), millis));
         out.flush();
         StopSignals.handle(server::drain);
+        watchFile(effective, flags, server);
         return RUNNING;
+    }
+
+    private void watchFile(EffectiveConfig atStart, List<String> flags, Server server) {
+        Path file = atStart.file();
+        Duration interval = atStart.config().reloadInterval();
+        if (file == null || interval.isZero()) {
+            return;
+        }
+        ConfigReload reload = new ConfigReload(atStart, () -> ConfigReader.read(flags, environment), config -> {
+            server.reload(config);
+            Logging.setLevel(config.log().level());
+        });
+        new FilePoller(interval).watch(List.of(file), reload::reload);
     }
 
     private EffectiveConfig read(List<String> flags) {

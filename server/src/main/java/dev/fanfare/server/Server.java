@@ -2,18 +2,18 @@ package dev.fanfare.server;
 
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
-import dev.fanfare.engine.app.Apps;
-import dev.fanfare.engine.app.FixedApps;
 import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.server.api.HttpApi;
 import dev.fanfare.server.config.ConfigException;
 import dev.fanfare.server.config.ServerConfig;
+import dev.fanfare.server.config.TlsConfig;
 import dev.fanfare.server.config.TransportConfig;
 import dev.fanfare.server.memory.MemoryGuard;
+import dev.fanfare.server.reload.FilePoller;
+import dev.fanfare.server.reload.LiveApps;
 import dev.fanfare.server.store.Store;
 import dev.fanfare.server.store.StoreException;
 import dev.fanfare.server.transport.EventLoops;
-import dev.fanfare.server.transport.PemWatch;
 import dev.fanfare.server.transport.Tls;
 import dev.fanfare.server.transport.TlsFiles;
 import dev.fanfare.server.transport.Transport;
@@ -44,24 +44,23 @@ public final class Server implements AutoCloseable {
 
     /** How long the end waits for webhooks that are under way. */
     private static final Duration FLUSH_TIME = Duration.ofSeconds(5);
-    /** How soon renewed PEM files are noticed. */
-    private static final Duration PEM_WATCH = Duration.ofSeconds(5);
 
     private final EventLoops loops;
+    private final LiveApps apps;
     private final Node node;
-    private final @Nullable PemWatch pemWatch;
     private final Store store;
     private final @Nullable Webhooks webhooks;
     private final Transport transport;
     private final MemoryGuard guard;
-    private final Duration drainTime;
+    private final @Nullable FilePoller pemPoller;
+    private volatile Duration drainTime;
     private final AtomicBoolean closing = new AtomicBoolean();
 
     private Server(ServerConfig config, EventLoops loops, Store store) {
         this.loops = loops;
         drainTime = config.drainTime();
         Tls tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
-        Apps apps = new FixedApps(config.apps());
+        apps = new LiveApps(config.apps());
         this.store = store;
         webhooks = config.webhooks().isEmpty()
                 ? null
@@ -78,7 +77,7 @@ public final class Server implements AutoCloseable {
         node.start();
         transport = Transport.start(
                 loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)), tls);
-        pemWatch = tls == null ? null : PemWatch.start(tls, PEM_WATCH);
+        pemPoller = tls == null ? null : pollerOf(config.tls(), config.reloadInterval(), tls);
     }
 
     /**
@@ -112,12 +111,37 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static @Nullable FilePoller pollerOf(TlsConfig files, Duration interval, Tls tls) {
+        if (interval.isZero()) {
+            return null;
+        }
+        FilePoller poller = new FilePoller(interval);
+        poller.watch(List.of(Path.of(files.certificate()), Path.of(files.key())), tls::reload);
+        return poller;
+    }
+
     private HttpApi newHttpApi(ServerConfig config) {
         return new HttpApi(node, config.api(), config.pathPrefix(), InstantSource.system(), this::isReady, webhooks);
     }
 
     private long queuedBytes() {
         return transport.queuedBytes();
+    }
+
+    /**
+     * Puts what a running server can change in force: its apps, of which those who are connected keep their connections, and
+     * how long a drain takes. All else stays as it was at the start. Called by one thread at a time.
+     *
+     * @throws ConfigException if the configuration's parts do not go together; nothing has changed then
+     */
+    public void reload(ServerConfig config) {
+        List<String> problems = config.problems();
+        if (!problems.isEmpty()) {
+            throw new ConfigException(problems);
+        }
+        drainTime = config.drainTime();
+        apps.replace(config.apps());
+        node.refreshApps();
     }
 
     /** Whether the server wants traffic: it is not being closed, and has memory for new connections. */
@@ -198,8 +222,8 @@ public final class Server implements AutoCloseable {
     }
 
     private void stop() {
-        if (pemWatch != null) {
-            pemWatch.close();
+        if (pemPoller != null) {
+            pemPoller.close();
         }
         if (webhooks != null) {
             webhooks.freeze();

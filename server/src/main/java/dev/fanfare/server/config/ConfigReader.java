@@ -25,17 +25,17 @@ public final class ConfigReader {
         if (file == null) {
             file = environment.get(EnvironmentSettings.CONFIG);
         }
-        readFile(file, draft);
+        Path path = file == null ? null : Path.of(file);
+        readFile(path, draft);
         EnvironmentSettings.into(draft, environment);
         flags.into(draft);
-        return new EffectiveConfig(draft.finish(), draft.server, List.copyOf(draft.apps));
+        return new EffectiveConfig(draft.finish(), draft.server, List.copyOf(draft.apps), path);
     }
 
-    private static void readFile(@Nullable String file, ConfigDraft draft) {
-        if (file == null) {
+    private static void readFile(@Nullable Path path, ConfigDraft draft) {
+        if (path == null) {
             return;
         }
-        Path path = Path.of(file);
         YamlNode.Mapping top = YamlFile.read(path, draft.problems);
         if (top != null) {
             new YamlSettings(String.valueOf(path.getFileName()), draft).read(top);

@@ -1,5 +1,7 @@
 package dev.fanfare.server.config;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +10,38 @@ public final class EffectiveConfig {
     private final ServerConfig config;
     private final SettingValues server;
     private final List<AppDraft> apps;
+    private final @Nullable Path file;
 
-    EffectiveConfig(ServerConfig config, SettingValues server, List<AppDraft> apps) {
+    EffectiveConfig(ServerConfig config, SettingValues server, List<AppDraft> apps, @Nullable Path file) {
         this.config = config;
         this.server = server;
         this.apps = apps;
+        this.file = file;
     }
 
     public ServerConfig config() {
         return config;
+    }
+
+    /** The configuration file, or null if none was named. */
+    public @Nullable Path file() {
+        return file;
+    }
+
+    /** Keys of settings that are not as they were at the start, and that a running server cannot change. */
+    public List<String> waitingForRestart(EffectiveConfig atStart) {
+        List<String> waiting = new ArrayList<>();
+        for (Setting<?> setting : ServerSettings.ALL) {
+            boolean same = server.of(setting).equals(atStart.server.of(setting));
+            if (!same && !ServerSettings.LIVE.contains(setting)) {
+                waiting.add(setting.key());
+            }
+        }
+        boolean sameHooks = config.webhooks().equals(atStart.config.webhooks());
+        if (!sameHooks && !waiting.contains(ServerSettings.WEBHOOK.key())) {
+            waiting.add(Keys.APPS + "[]." + Keys.WEBHOOKS);
+        }
+        return waiting;
     }
 
     /** Every setting in the form of the file, secrets masked, with a comment behind each that somebody set. */

@@ -19,6 +19,7 @@ import java.util.List;
  * @param trustedProxies who is believed about the client it speaks for
  * @param noLimits whether the development app has no limits; see {@link #withoutLimits()}
  * @param drainTime how long a server that is told to stop takes to send its connections away
+ * @param reloadInterval how often files are looked at for changes, zero for never
  * @param data the folder of what survives a restart, empty for none
  * @param apps one or more
  * @param webhooks of all apps
@@ -34,6 +35,7 @@ public record ServerConfig(
         ApiConfig api,
         HeartbeatConfig heartbeat,
         Duration drainTime,
+        Duration reloadInterval,
         String data,
         MemoryGuardConfig memoryGuard,
         LogConfig log,
@@ -45,6 +47,7 @@ public record ServerConfig(
         ServerSettings.PORT.check(port);
         ServerSettings.PATH_PREFIX.check(pathPrefix);
         ServerSettings.DRAIN_TIME.check(drainTime);
+        ServerSettings.RELOAD_INTERVAL.check(reloadInterval);
         trustedProxies = List.copyOf(trustedProxies);
         apps = List.copyOf(apps);
         webhooks = List.copyOf(webhooks);
@@ -77,6 +80,7 @@ public record ServerConfig(
                 ApiConfig.of(values),
                 heartbeat,
                 values.of(ServerSettings.DRAIN_TIME),
+                values.of(ServerSettings.RELOAD_INTERVAL),
                 values.of(ServerSettings.DATA),
                 MemoryGuardConfig.of(values),
                 LogConfig.of(values),

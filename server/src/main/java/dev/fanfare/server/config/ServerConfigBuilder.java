@@ -16,6 +16,7 @@ public final class ServerConfigBuilder {
     private ApiConfig api;
     private HeartbeatConfig heartbeat;
     private Duration drainTime;
+    private Duration reloadInterval;
     private MemoryGuardConfig memoryGuard;
     private LogConfig log;
     private String data;
@@ -33,6 +34,7 @@ public final class ServerConfigBuilder {
         api = config.api();
         heartbeat = config.heartbeat();
         drainTime = config.drainTime();
+        reloadInterval = config.reloadInterval();
         memoryGuard = config.memoryGuard();
         log = config.log();
         data = config.data();
@@ -90,6 +92,11 @@ public final class ServerConfigBuilder {
         return this;
     }
 
+    public ServerConfigBuilder reloadInterval(Duration reloadInterval) {
+        this.reloadInterval = reloadInterval;
+        return this;
+    }
+
     public ServerConfigBuilder memoryGuard(MemoryGuardConfig memoryGuard) {
         this.memoryGuard = memoryGuard;
         return this;
@@ -128,6 +135,7 @@ public final class ServerConfigBuilder {
                 api,
                 heartbeat,
                 drainTime,
+                reloadInterval,
                 data,
                 memoryGuard,
                 log,

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every setting of the server but those of its apps ({@link AppSettings}). This table is the only place that knows them: the
@@ -116,6 +117,12 @@ final class ServerSettings {
             Duration.ofSeconds(10),
             "How long a server that is told to stop takes to send its connections away, evenly; 0 for all at once.");
 
+    static final Setting<Duration> RELOAD_INTERVAL = new Setting<>(
+            "reload.interval",
+            TimeSpan.between(Duration.ofMillis(50), Duration.ofHours(1)).orZero(),
+            Duration.ofSeconds(2),
+            "How often the configuration file and the PEM files are looked at for changes; 0 for never.");
+
     static final Setting<Integer> MEMORY_THRESHOLD = new Setting<>(
             "memory-guard.threshold",
             new Percentage(10, MemoryGuardConfig.OFF),
@@ -156,9 +163,13 @@ final class ServerSettings {
             MAX_BODY_SIZE,
             ACTIVITY_TIMEOUT,
             PONG_TIMEOUT,
+            RELOAD_INTERVAL,
             MEMORY_THRESHOLD,
             LOG_LEVEL,
             LOG_FORMAT);
+
+    /** Those that a running server takes from its changed file, beside everything of its apps. */
+    static final Set<Setting<?>> LIVE = Set.of(NO_LIMITS, DRAIN_TIME, ACTIVITY_TIMEOUT, LOG_LEVEL);
 
     private ServerSettings() {}
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
+import java.util.logging.Logger;
 
 /**
  * Sets up {@code java.util.logging}, which stands behind {@link System.Logger} and Netty's logger, for a whole JVM. Only for
@@ -34,9 +35,22 @@ public final class Logging {
         }
     }
 
+    /** Changes the level that was configured. Does nothing if the user has configured logging themself. */
+    public static void setLevel(Level level) {
+        if (Logging.class.getName().equals(System.getProperty(CONFIG_CLASS))) {
+            Logger.getLogger("").setLevel(java.util.logging.Level.parse(julLevel(level)));
+            Netty.LOGGER.setLevel(level.compareTo(Level.DEBUG) <= 0 ? null : java.util.logging.Level.WARNING);
+        }
+    }
+
     /** What the handler that the log manager makes by name goes by. */
     static LogConfig config() {
         return config;
+    }
+
+    /** Kept, because the log manager forgets loggers that nobody holds, and their levels. */
+    private static final class Netty {
+        private static final Logger LOGGER = Logger.getLogger("io.netty");
     }
 
     private static String properties() {

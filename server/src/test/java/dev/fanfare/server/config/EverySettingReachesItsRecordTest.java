@@ -128,6 +128,7 @@ class EverySettingReachesItsRecordTest {
                 arguments("api.max-body-size", "2MB"),
                 arguments("heartbeat.activity-timeout", "30s"),
                 arguments("heartbeat.pong-timeout", "5s"),
+                arguments("reload.interval", "5s"),
                 arguments("memory-guard.threshold", "70%"),
                 arguments("log.level", "debug"),
                 arguments("log.format", "json"));

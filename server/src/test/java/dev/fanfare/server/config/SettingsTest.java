@@ -35,6 +35,7 @@ class SettingsTest {
                         "api.max-body-size 1MB",
                         "heartbeat.activity-timeout 2m",
                         "heartbeat.pong-timeout 30s",
+                        "reload.interval 2s",
                         "memory-guard.threshold 85%",
                         "log.level info",
                         "log.format text");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.server.config.TransportConfig.Kind;
+import dev.fanfare.server.reload.FilePoller;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -130,8 +132,10 @@ class TlsTest {
         TestCertificate renewed = TestCertificate.make("EC");
         TestServer started = start(Kind.AUTO, TestCertificate.ANY, TestServer.settings());
         Tls tls = Objects.requireNonNull(started.tls);
-        try (PemWatch _ = PemWatch.start(tls, Duration.ofMillis(20))) {
-            renewed.write(Path.of(tls.files().config().key()).getParent());
+        Path key = Path.of(tls.files().config().key());
+        try (FilePoller poller = new FilePoller(Duration.ofMillis(20))) {
+            poller.watch(List.of(key), tls::reload);
+            renewed.write(key.getParent());
             await().ignoreExceptions()
                     .untilAsserted(() -> assertThat(shown(started, renewed)).isEqualTo(renewed.certificate()));
         }
