@@ -3,6 +3,7 @@ package dev.fanfare.server;
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.listener.ChannelListener;
+import dev.fanfare.server.api.ApiContext;
 import dev.fanfare.server.api.HttpApi;
 import dev.fanfare.server.config.ConfigException;
 import dev.fanfare.server.config.ServerConfig;
@@ -19,6 +20,7 @@ import dev.fanfare.server.transport.TlsFiles;
 import dev.fanfare.server.transport.Transport;
 import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
+import dev.fanfare.server.usage.DailyUsage;
 import dev.fanfare.server.webhook.Webhooks;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -50,6 +52,7 @@ public final class Server implements AutoCloseable {
     private final Node node;
     private final Store store;
     private final @Nullable Webhooks webhooks;
+    private final DailyUsage usage;
     private final Transport transport;
     private final MemoryGuard guard;
     private final @Nullable FilePoller pemPoller;
@@ -75,6 +78,7 @@ public final class Server implements AutoCloseable {
                 .random(SocketIdRandom.INSTANCE)
                 .build();
         node.start();
+        usage = new DailyUsage(apps, this::messages, store, InstantSource.system());
         transport = Transport.start(
                 loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)), tls);
         pemPoller = tls == null ? null : pollerOf(config.tls(), config.reloadInterval(), tls);
@@ -101,6 +105,9 @@ public final class Server implements AutoCloseable {
         try {
             Server server = new Server(config, loops, store);
             server.guard.start();
+            if (!config.data().isEmpty()) {
+                server.usage.start();
+            }
             started = true;
             return server;
         } finally {
@@ -121,7 +128,17 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpApi newHttpApi(ServerConfig config) {
-        return new HttpApi(node, config.api(), config.pathPrefix(), InstantSource.system(), this::isReady, webhooks);
+        return new HttpApi(
+                node,
+                config.api(),
+                config.pathPrefix(),
+                InstantSource.system(),
+                new ApiContext(this::isReady, usage, webhooks));
+    }
+
+    private long messages(App app) {
+        long ofNode = node.usage(app).messages();
+        return webhooks == null ? ofNode : ofNode + webhooks.delivered(app.id());
     }
 
     private long queuedBytes() {
@@ -142,6 +159,9 @@ public final class Server implements AutoCloseable {
         drainTime = config.drainTime();
         apps.replace(config.apps());
         node.refreshApps();
+        if (webhooks != null) {
+            webhooks.configure(config.webhooks());
+        }
     }
 
     /** Whether the server wants traffic: it is not being closed, and has memory for new connections. */
@@ -236,6 +256,7 @@ public final class Server implements AutoCloseable {
         if (webhooks != null) {
             webhooks.close();
         }
+        usage.close();
         store.close();
     }
 }

@@ -6,13 +6,10 @@ import dev.fanfare.server.transport.AnswerOutlet;
 import dev.fanfare.server.transport.HttpService;
 import dev.fanfare.server.transport.Peer;
 import dev.fanfare.server.transport.RequestServer;
-import dev.fanfare.server.webhook.Webhooks;
 import io.netty.channel.ChannelHandler;
 import io.netty.util.concurrent.FastThreadLocal;
 import java.time.InstantSource;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP API as one event loop serves it. Holds what the connections of the loop share: the memory that bodies are read
@@ -29,19 +26,11 @@ public final class HttpApi implements HttpService {
     /**
      * @param pathPrefix what may stand in front of every path, such as {@code /realtime}; empty for nothing
      * @param clock what the timestamps of signed requests are compared with
-     * @param ready whether the server wants traffic, for {@code /ready}; asked on any loop
-     * @param webhooks null if there are none
      */
-    public HttpApi(
-            Node node,
-            ApiConfig config,
-            String pathPrefix,
-            InstantSource clock,
-            BooleanSupplier ready,
-            @Nullable Webhooks webhooks) {
+    public HttpApi(Node node, ApiConfig config, String pathPrefix, InstantSource clock, ApiContext context) {
         this.config = config;
-        this.router = new Router(
-                new Routes(node, ready, webhooks), node.apps(), new SignatureCheck(pathPrefix, clock), pathPrefix);
+        this.router =
+                new Router(new Routes(node, context), node.apps(), new SignatureCheck(pathPrefix, clock), pathPrefix);
     }
 
     /** The same API on every loop, each with its own memory. */

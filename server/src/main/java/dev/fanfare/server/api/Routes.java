@@ -22,12 +22,13 @@ final class Routes {
     private final @Nullable DeadLetterQueries deadLetters;
     private final BooleanSupplier ready;
 
-    Routes(Node node, BooleanSupplier ready, @Nullable Webhooks webhooks) {
-        this.events = new TriggerEvents(node);
+    Routes(Node node, ApiContext context) {
+        Webhooks webhooks = context.webhooks();
+        this.events = new TriggerEvents(node, context.overQuota());
         this.channels = new ChannelQueries(node);
         this.users = new TerminateUser(node);
         this.deadLetters = webhooks == null ? null : new DeadLetterQueries(webhooks);
-        this.ready = ready;
+        this.ready = context.ready();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.fanfare.server.api;
 
 import dev.fanfare.engine.Node;
+import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.hub.ChannelState;
 import dev.fanfare.engine.hub.Publication;
 import dev.fanfare.protocol.ChannelName;
@@ -8,19 +9,32 @@ import dev.fanfare.protocol.Trigger;
 import dev.fanfare.protocol.TriggerException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Publishes what back ends trigger, all of a request or nothing. */
 final class TriggerEvents {
     private static final Response ACCEPTED = Response.json(202, new JsonText().raw("{}"));
 
     private final Node node;
+    private final Predicate<App> overQuota;
 
-    TriggerEvents(Node node) {
+    TriggerEvents(Node node, Predicate<App> overQuota) {
         this.node = node;
+        this.overQuota = overQuota;
+    }
+
+    private void checkQuota(App app) throws Problem {
+        if (overQuota.test(app)) {
+            throw new Problem(
+                    403,
+                    "App " + app.id() + " is over its message quota, "
+                            + app.limits().messagesPerDay() + " a day; the next day begins at midnight UTC");
+        }
     }
 
     /** One event for one or more channels. */
     void one(ApiRequest request, Exchange exchange) throws Problem {
+        checkQuota(request.app());
         Trigger trigger = request.length() > 0
                 ? parse(request, request.body(), request.length())
                 : parse(request, TriggerBody.fromQuery(request.query()));
@@ -34,6 +48,7 @@ final class TriggerEvents {
 
     /** Several events, each for one channel. */
     void batch(ApiRequest request, Exchange exchange) throws Problem {
+        checkQuota(request.app());
         List<Trigger> triggers = parseBatch(request);
         List<Publication> publications = new ArrayList<>(triggers.size());
         for (Trigger trigger : triggers) {
@@ -48,6 +63,7 @@ final class TriggerEvents {
 
     /** The event of an old client: the name in the query, the data in the body. */
     void deprecated(ApiRequest request, Exchange exchange) throws Problem {
+        checkQuota(request.app());
         Trigger trigger = parse(request, TriggerBody.fromChannelRequest(request));
         node.publish(request.app(), publications(trigger), _ -> exchange.answer(ACCEPTED));
     }

@@ -87,11 +87,17 @@ record AppDraft(String path, SettingValues values, List<SettingValues> hooks) {
                 values.of(AppSettings.AUTHORIZATION_TIMEOUT));
     }
 
+    private int ownOr(Setting<Integer> setting, int ofPlan) {
+        Integer own = values.set(setting);
+        return own == null ? ofPlan : own;
+    }
+
     private AppLimits limits() {
+        Plan plan = values.of(AppSettings.PLAN);
         return new AppLimits(
-                values.of(AppSettings.CONNECTIONS),
-                values.of(AppSettings.CHANNELS),
-                values.of(AppSettings.MESSAGES_PER_DAY),
+                ownOr(AppSettings.CONNECTIONS, plan.connections),
+                ownOr(AppSettings.CHANNELS, plan.channels),
+                ownOr(AppSettings.MESSAGES_PER_DAY, plan.messagesPerDay),
                 values.of(AppSettings.SUBSCRIPTIONS_PER_CONNECTION),
                 values.of(AppSettings.CHANNEL_NAME_LENGTH),
                 values.of(AppSettings.EVENT_NAME_LENGTH),

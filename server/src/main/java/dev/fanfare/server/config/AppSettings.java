@@ -51,6 +51,11 @@ final class AppSettings {
             Duration.ZERO,
             "By when a connection must have signed in or subscribed to a private or presence channel; 0 for never.");
 
+    static final Setting<Plan> PLAN = new Setting<>(
+            "plan",
+            new Choice<>(List.of(Plan.values())),
+            Plan.NONE,
+            "Limits of connections, channels and messages a day in one word; `limits` that are set come before it.");
     static final Setting<Integer> CONNECTIONS = new Setting<>(
             "limits.connections", WholeNumber.unlimited(0), AppLimits.DEFAULT.connections(), "Connections at a time.");
     static final Setting<Integer> CHANNELS = new Setting<>(
@@ -139,6 +144,7 @@ final class AppSettings {
             SUBSCRIPTION_COUNT,
             TLS_ONLY,
             AUTHORIZATION_TIMEOUT,
+            PLAN,
             CONNECTIONS,
             CHANNELS,
             MESSAGES_PER_DAY,

@@ -53,7 +53,12 @@ final class TestApi implements AutoCloseable {
                 .build();
         node.start();
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
-        api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, () -> ready.getAsBoolean(), null);
+        api = new HttpApi(
+                node,
+                new ApiConfig(MAX_BODY_SIZE),
+                pathPrefix,
+                clock,
+                new ApiContext(() -> ready.getAsBoolean(), app -> false, null));
         channel = newChannel();
     }
 

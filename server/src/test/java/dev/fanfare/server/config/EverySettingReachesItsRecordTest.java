@@ -75,7 +75,7 @@ class EverySettingReachesItsRecordTest {
         Map<String, Object> flag = flat(read(base, Map.of(), List.of(Keys.flag("app." + key), value)));
         Map<String, Object> file = flat(read(apps(key, value), Map.of(), List.of()));
 
-        assertThat(changed(plain, file)).as("what changed").hasSize(1);
+        assertThat(changed(plain, file)).as("what changed").hasSize(key.equals("plan") ? 3 : 1);
         assertThat(variable).isEqualTo(file);
         assertThat(flag).isEqualTo(file);
     }
@@ -101,8 +101,8 @@ class EverySettingReachesItsRecordTest {
         assertThat(flat(read("", Map.of(), List.of())).keySet().stream().filter(key -> !key.startsWith("apps")))
                 .hasSameSizeAs(ServerSettings.ALL);
         assertThat(flat(read("", Map.of(), APP)).keySet().stream().filter(key -> key.startsWith("apps")))
-                .as("secret and secrets make one component")
-                .hasSize(AppSettings.ALL.size() - 1);
+                .as("secret and secrets make one component, and a plan becomes limits")
+                .hasSize(AppSettings.ALL.size() - 2);
     }
 
     private static Stream<Arguments> serverSettings() {
@@ -148,6 +148,7 @@ class EverySettingReachesItsRecordTest {
                 arguments("subscription-count", "true"),
                 arguments("tls-only", "true"),
                 arguments("authorization-timeout", "20s"),
+                arguments("plan", "sandbox"),
                 arguments("limits.connections", "7"),
                 arguments("limits.channels", "7"),
                 arguments("limits.messages-per-day", "7"),

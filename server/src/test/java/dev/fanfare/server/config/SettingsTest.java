@@ -54,6 +54,7 @@ class SettingsTest {
                         "subscription-count false",
                         "tls-only false",
                         "authorization-timeout 0",
+                        "plan none",
                         "limits.connections unlimited",
                         "limits.channels unlimited",
                         "limits.messages-per-day unlimited",

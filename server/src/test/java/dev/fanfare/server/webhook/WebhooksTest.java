@@ -124,7 +124,8 @@ class WebhooksTest {
 
     @Test
     void eventsOfAChannelComeInTheirOrderWhileTheEndpointFailsNowAndThen() throws Exception {
-        ClientFrame.ClientEvent event = new ClientFrame.ClientEvent("client-a", "private-a", "1".getBytes(), 1);
+        ClientFrame.ClientEvent event =
+                new ClientFrame.ClientEvent("client-a", "private-a", "1".getBytes(StandardCharsets.UTF_8), 1);
         try (Webhooks webhooks = webhooks(Store.ofNothing(), config(APP, EnumSet.allOf(WebhookKind.class)))) {
             status = 503;
             webhooks.occupied(APP, channel("private-a"));
