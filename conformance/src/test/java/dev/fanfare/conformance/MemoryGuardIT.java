@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** A process whose memory fills up with what somebody does not read. */
 @Sdk("wire")
 class MemoryGuardIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PADDING = "x".repeat(10_000);
 
     @Test

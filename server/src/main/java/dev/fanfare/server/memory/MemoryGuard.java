@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Says whether there is memory for new connections: not while what the heap keeps, or what waits to be sent, is above the
  * threshold, and then not before it has fallen by {@value #RECOVERY_POINTS} points. Looks once a second, on a thread of its
  * own. What is there may be garbage, so before it refuses anybody it has the heap collected; only what
- * survives counts. That may take a hundredth of the time: after a collection of 50 ms, the next is 5 s away at least.
+ * survives counts. That may take a twentieth of the time: after a collection of 50 ms, the next is a second away at least.
  */
 public final class MemoryGuard implements BooleanSupplier, AutoCloseable {
     static final int RECOVERY_POINTS = 5;
-    static final int REST_FOR_WORK = 100;
+    static final int REST_FOR_WORK = 20;
 
     private final int threshold;
     private final Supplier<? extends Heap> heapOfJvm;
