@@ -139,7 +139,8 @@ class DrainIT {
             server.terminate();
 
             assertThat(server.exitStatus()).isEqualTo(128 + 15);
-            assertThat(first.socketId()).isNotEqualTo(second.socketId());
+            first.awaitEnd();
+            second.awaitEnd();
         }
     }
 }

@@ -10,10 +10,6 @@ import dev.fanfare.server.config.WebhookConfig;
 import dev.fanfare.testkit.TestApp;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,7 +18,6 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,61 +243,6 @@ class WebhooksIT {
             }
             assertThat(ServerProcess.output("webhooks", "list", "--port", "1"))
                     .contains("No server answers on http://127.0.0.1:1 (settings `host` and `port`)");
-        }
-    }
-
-    /** Says the same to everybody, and then nothing, or more of it without end. */
-    private static final class BadEndpoint implements AutoCloseable {
-        private final ServerSocket listening;
-        private final AtomicInteger requests = new AtomicInteger();
-
-        private BadEndpoint(ServerSocket listening) {
-            this.listening = listening;
-        }
-
-        static BadEndpoint start(String answer, boolean endless) throws IOException {
-            BadEndpoint endpoint = new BadEndpoint(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
-            Thread.ofVirtual().start(() -> endpoint.accept(answer.getBytes(StandardCharsets.ISO_8859_1), endless));
-            return endpoint;
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + listening.getLocalPort() + "/";
-        }
-
-        int requests() {
-            return requests.get();
-        }
-
-        private void accept(byte[] answer, boolean endless) {
-            while (!listening.isClosed()) {
-                try {
-                    Socket socket = listening.accept();
-                    requests.incrementAndGet();
-                    Thread.ofVirtual().start(() -> serve(socket, answer, endless));
-                } catch (IOException e) {
-                    return;
-                }
-            }
-        }
-
-        private static void serve(Socket socket, byte[] answer, boolean endless) {
-            try (socket) {
-                InputStream in = socket.getInputStream();
-                in.read(new byte[10_000]);
-                socket.getOutputStream().write(answer);
-                while (endless) {
-                    socket.getOutputStream().write(new byte[1_000]);
-                }
-            } catch (IOException e) {
-                // The server has had enough of it.
-                return;
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            listening.close();
         }
     }
 }

@@ -89,11 +89,9 @@ public final class Main {
         try {
             server = Server.start(effective.config());
         } catch (TransportException e) {
-            err.println(e.getMessage() + " (setting `" + e.setting() + "`)");
-            return FAILED;
+            return failed(e, e.setting());
         } catch (StoreException e) {
-            err.println(e.getMessage() + " (setting `" + e.setting() + "`)");
-            return FAILED;
+            return failed(e, e.setting());
         }
         long millis = (ticker.getAsLong() - begun) / 1_000_000;
         stopAtShutdown(server);
@@ -102,6 +100,11 @@ public final class Main {
         StopSignals.handle(server::drain);
         watchFile(effective, flags, server);
         return RUNNING;
+    }
+
+    private int failed(RuntimeException failure, String setting) {
+        err.println(failure.getMessage() + " (setting `" + setting + "`)");
+        return FAILED;
     }
 
     private void watchFile(EffectiveConfig atStart, List<String> flags, Server server) {
@@ -114,7 +117,7 @@ public final class Main {
             server.reload(config);
             Logging.setLevel(config.log().level());
         });
-        new FilePoller(interval).watch(List.of(file), reload::reload);
+        new FilePoller(interval).watchAgain(List.of(file), reload::reload);
     }
 
     private EffectiveConfig read(List<String> flags) {

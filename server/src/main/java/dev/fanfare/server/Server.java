@@ -79,8 +79,17 @@ public final class Server implements AutoCloseable {
                 .build();
         node.start();
         usage = new DailyUsage(apps, this::messages, store, InstantSource.system());
-        transport = Transport.start(
-                loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)), tls);
+        boolean listening = false;
+        try {
+            transport = Transport.start(
+                    loops, TransportSettings.of(config), node, HttpApi.onEveryLoop(() -> newHttpApi(config)), tls);
+            listening = true;
+        } finally {
+            if (!listening) {
+                node.close();
+                closeRecords();
+            }
+        }
         pemPoller = tls == null ? null : pollerOf(config.tls(), config.reloadInterval(), tls);
     }
 
@@ -105,9 +114,7 @@ public final class Server implements AutoCloseable {
         try {
             Server server = new Server(config, loops, store);
             server.guard.start();
-            if (!config.data().isEmpty()) {
-                server.usage.start();
-            }
+            server.usage.start();
             started = true;
             return server;
         } finally {
@@ -146,8 +153,9 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Puts what a running server can change in force: its apps, of which those who are connected keep their connections, and
-     * how long a drain takes. All else stays as it was at the start. Called by one thread at a time.
+     * Puts what a running server can change in force: its apps, of which those who are connected keep their connections, their
+     * webhooks, if there were any at the start, and how long a drain takes. All else stays as it was. Called by one thread at a
+     * time.
      *
      * @throws ConfigException if the configuration's parts do not go together; nothing has changed then
      */
@@ -253,10 +261,14 @@ public final class Server implements AutoCloseable {
         node.close();
         transport.close();
         loops.close();
+        closeRecords();
+        store.close();
+    }
+
+    private void closeRecords() {
         if (webhooks != null) {
             webhooks.close();
         }
         usage.close();
-        store.close();
     }
 }

@@ -41,7 +41,7 @@ final class StopSignals {
         Object listener = Proxy.newProxyInstance(
                 StopSignals.class.getClassLoader(),
                 new Class<?>[] {handler},
-                (proxy, method, arguments) -> received(arguments == null ? signal : arguments[0]));
+                (proxy, method, arguments) -> method.getName().equals("handle") ? received(arguments[0]) : null);
         signal.getMethod("handle", signal, handler)
                 .invoke(null, signal.getConstructor(String.class).newInstance(name), listener);
     }
@@ -51,7 +51,8 @@ final class StopSignals {
             int number = (int) signal.getClass().getMethod("getNumber").invoke(signal);
             Runtime.getRuntime().halt(SECOND_SIGNAL + number);
         }
-        Thread.ofPlatform().name("fanfare-stop").start(() -> {
+        // Not a daemon, which the signal's own thread is: when the loops have ended, it alone keeps the JVM alive.
+        Thread.ofPlatform().daemon(false).name("fanfare-stop").start(() -> {
             stop.run();
             Runtime.getRuntime().halt(Main.OK);
         });

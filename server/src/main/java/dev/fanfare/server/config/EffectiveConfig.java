@@ -37,9 +37,8 @@ public final class EffectiveConfig {
                 waiting.add(setting.key());
             }
         }
-        boolean sameHooks = config.webhooks().equals(atStart.config.webhooks());
-        if (!sameHooks && !waiting.contains(ServerSettings.WEBHOOK.key())) {
-            waiting.add(Keys.APPS + "[]." + Keys.WEBHOOKS);
+        if (atStart.config.webhooks().isEmpty() && !config.webhooks().isEmpty()) {
+            waiting.add("the first webhook");
         }
         return waiting;
     }

@@ -169,7 +169,7 @@ final class ServerSettings {
             LOG_FORMAT);
 
     /** Those that a running server takes from its changed file, beside everything of its apps. */
-    static final Set<Setting<?>> LIVE = Set.of(NO_LIMITS, DRAIN_TIME, ACTIVITY_TIMEOUT, LOG_LEVEL);
+    static final Set<Setting<?>> LIVE = Set.of(NO_LIMITS, WEBHOOK, DRAIN_TIME, ACTIVITY_TIMEOUT, LOG_LEVEL);
 
     private ServerSettings() {}
 }

@@ -33,7 +33,7 @@ public final class ConfigReload {
         present = atStart;
     }
 
-    /** Called when the file has changed. An invalid file changes nothing. */
+    /** Called when the file has changed. An invalid file changes nothing; one that says the same as before is passed over. */
     public void reload() {
         EffectiveConfig next;
         try {
@@ -45,21 +45,19 @@ public final class ConfigReload {
                     String.join("; ", e.problems()));
             return;
         }
-        boolean same = next.report().equals(present.report()) && next.config().equals(present.config());
-        List<String> waiting = next.waitingForRestart(atStart);
+        if (next.report().equals(present.report()) && next.config().equals(present.config())) {
+            return;
+        }
         server.accept(next.config());
         present = next;
-        if (!waiting.isEmpty()) {
+        List<String> waiting = next.waitingForRestart(atStart);
+        if (waiting.isEmpty()) {
+            LOG.log(Level.INFO, "The changed configuration is in force");
+        } else {
             LOG.log(
                     Level.WARNING,
                     "The changed configuration is in force, but for what needs a restart: {0}",
                     String.join(", ", waiting));
-        } else {
-            LOG.log(
-                    Level.INFO,
-                    same
-                            ? "The configuration file has changed, its settings have not"
-                            : "The changed configuration is in force");
         }
     }
 }

@@ -37,7 +37,17 @@ public final class FilePoller implements AutoCloseable {
      * @param changed called on the poller's thread, once for each change
      */
     public void watch(List<Path> files, Runnable changed) {
+        start(new Watch(List.copyOf(files), changed));
+    }
+
+    /** The same for files that were read a while ago: the first look says that they have changed, in case they have since. */
+    public void watchAgain(List<Path> files, Runnable changed) {
         Watch watch = new Watch(List.copyOf(files), changed);
+        watch.handled = "";
+        start(watch);
+    }
+
+    private void start(Watch watch) {
         thread.scheduleWithFixedDelay(watch::look, every.toNanos(), every.toNanos(), TimeUnit.NANOSECONDS);
     }
 

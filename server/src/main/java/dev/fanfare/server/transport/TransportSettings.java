@@ -38,40 +38,6 @@ public record TransportSettings(
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration SLOW_CONSUMER_TIMEOUT = Duration.ofSeconds(10);
 
-    TransportSettings withTrustedProxies(TrustedProxies trustedProxies) {
-        return new TransportSettings(
-                host,
-                port,
-                pathPrefix,
-                requestTimeout,
-                keepAlive,
-                maxHeaderSize,
-                handshakesPerAddress,
-                maxMessageSize,
-                outboundBudget,
-                closeTimeout,
-                slowConsumerTimeout,
-                trustedProxies,
-                compression);
-    }
-
-    TransportSettings withCompression() {
-        return new TransportSettings(
-                host,
-                port,
-                pathPrefix,
-                requestTimeout,
-                keepAlive,
-                maxHeaderSize,
-                handshakesPerAddress,
-                maxMessageSize,
-                outboundBudget,
-                closeTimeout,
-                slowConsumerTimeout,
-                trustedProxies,
-                true);
-    }
-
     public static TransportSettings of(ServerConfig config) {
         return new TransportSettings(
                 config.host(),

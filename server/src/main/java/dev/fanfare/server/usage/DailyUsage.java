@@ -7,8 +7,6 @@ import dev.fanfare.server.store.Store;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DailyUsage implements Predicate<App>, AutoCloseable {
     private static final int KEEP_SECONDS = 5;
+    private static final long DAY_MILLIS = Duration.ofDays(1).toMillis();
     private static final String TABLE = "usage";
 
     private final Apps apps;
@@ -34,8 +33,14 @@ public final class DailyUsage implements Predicate<App>, AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().name("fanfare-usage").daemon().unstarted(task));
 
-    /** Belongs to the app's day: what was used before the offset, and where in the node's count the offset is. */
-    private record Count(LocalDate day, long kept, long offset) {}
+    /**
+     * What an app has used of a day.
+     *
+     * @param day since 1970
+     * @param kept messages of the day that the node's count does not hold, from before a restart
+     * @param offset what the node's count was when the day began
+     */
+    private record Count(long day, long kept, long offset) {}
 
     /** @param messages of an app since the node started, webhooks included; asked on any thread */
     public DailyUsage(Apps apps, ToLongFunction<App> messages, Store store, InstantSource clock) {
@@ -44,41 +49,47 @@ public final class DailyUsage implements Predicate<App>, AutoCloseable {
         this.store = store;
         this.clock = clock;
         store.read(TABLE).forEach(this::read);
+        apps.all().forEach(this::today);
     }
 
     private void read(String appId, String text) {
         int space = text.indexOf(' ');
         try {
-            LocalDate day = LocalDate.parse(text.substring(0, space));
+            long day = Long.parseLong(text.substring(0, Math.max(0, space)));
             counts.put(appId, new Count(day, Long.parseLong(text.substring(space + 1)), 0));
-        } catch (RuntimeException e) {
+        } catch (NumberFormatException e) {
             System.getLogger(DailyUsage.class.getName())
                     .log(Level.WARNING, "The count of messages of app {0} cannot be read and begins anew", appId);
         }
     }
 
-    /** Begins to keep the counts, every few seconds. */
+    /** Begins to keep the counts, every few seconds, if the store keeps anything. Called once. */
     public void start() {
-        Duration every = Duration.ofSeconds(KEEP_SECONDS);
-        thread.scheduleWithFixedDelay(this::keep, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        if (store.keeps()) {
+            thread.scheduleWithFixedDelay(this::keep, KEEP_SECONDS, KEEP_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     /** Messages of the app today. From any thread. */
     public long today(App app) {
         long total = messages.applyAsLong(app);
-        Count count = counts.compute(app.id(), (id, known) -> current(known, total));
+        Count count = current(app, total);
         return count.kept + total - count.offset;
     }
 
-    private Count current(@Nullable Count known, long total) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (known == null) {
-            return new Count(today, 0, 0);
-        }
-        return known.day.isBefore(today) ? new Count(today, 0, total) : known;
+    private Count current(App app, long total) {
+        long day = Math.floorDiv(clock.millis(), DAY_MILLIS);
+        Count known = counts.get(app.id());
+        return known != null && known.day >= day
+                ? known
+                : counts.compute(app.id(), (id, latest) -> begun(latest, day, total));
     }
 
-    /** Whether the app has used up its messages of today. From any thread; costs nothing where there is no limit. */
+    private static Count begun(@Nullable Count latest, long day, long total) {
+        return latest != null && latest.day >= day ? latest : new Count(day, 0, total);
+    }
+
+    /** Whether the app has used up its messages of today. From any thread; nothing is looked up where there is no limit. */
     @Override
     public boolean test(App app) {
         int limit = app.limits().messagesPerDay();
@@ -88,11 +99,9 @@ public final class DailyUsage implements Predicate<App>, AutoCloseable {
     /** Writes the counts down. */
     void keep() {
         for (App app : apps.all()) {
-            long used = today(app);
-            Count count = counts.get(app.id());
-            if (count != null) {
-                store.put(TABLE, app.id(), count.day + " " + used);
-            }
+            long total = messages.applyAsLong(app);
+            Count count = current(app, total);
+            store.put(TABLE, app.id(), count.day + " " + (count.kept + total - count.offset));
         }
     }
 

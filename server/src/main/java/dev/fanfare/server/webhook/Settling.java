@@ -2,11 +2,12 @@ package dev.fanfare.server.webhook;
 
 import dev.fanfare.server.store.Store;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ final class Settling {
     private final Store store;
     private final LongSupplier ticker;
     private final BiConsumer<Occupant, Boolean> told;
-    private final Map<Occupant, Boolean> announced = new HashMap<>();
+    private final Set<Occupant> announced = new HashSet<>();
     /** When each departure has lasted, in the order of the departures. */
     private final Map<Occupant, Long> leaving = new LinkedHashMap<>();
     /** Who was there before the restart, and has not come back yet. */
@@ -65,22 +66,20 @@ final class Settling {
         // Backwards: a channel's members stand behind it, and leave before it is vacant.
         for (String text : List.copyOf(store.read(TABLE).keySet()).reversed()) {
             Occupant occupant = Occupant.read(text);
-            announced.put(occupant, true);
+            announced.add(occupant);
             missing.put(occupant, due);
         }
     }
 
     void arrived(Occupant occupant) {
-        if (leaving.remove(occupant) == null
-                && missing.remove(occupant) == null
-                && announced.put(occupant, true) == null) {
+        if (leaving.remove(occupant) == null && missing.remove(occupant) == null && announced.add(occupant)) {
             store.put(TABLE, occupant.text(), "");
             told.accept(occupant, true);
         }
     }
 
     void left(Occupant occupant) {
-        if (announced.containsKey(occupant)) {
+        if (announced.contains(occupant)) {
             leaving.put(occupant, ticker.getAsLong() + DELAY.toNanos());
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,9 +93,9 @@ class ConfigurationGuideTest {
                 client events, user authentication, watchlists and subscription counts on. Its secret is public, so the server
                 refuses to start with it on any address but loopback.
 
-                ## The server
-
                 """);
+        text.append(changesAndPlans());
+        text.append("## The server\n\n");
         table(ServerSettings.ALL, "", text);
         text.append("""
 
@@ -147,5 +148,38 @@ class ConfigurationGuideTest {
         text.append(setting.type().expected()).append(" | ");
         text.append(preset == null ? "–" : "`" + preset + "`").append(" | ");
         text.append(setting.sentence()).append(" |");
+    }
+
+    private static String live() {
+        return ServerSettings.ALL.stream()
+                .filter(ServerSettings.LIVE::contains)
+                .map(setting -> "`" + setting.key() + "`")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String plans() {
+        StringBuilder plans =
+                new StringBuilder("| plan | connections | channels | messages a day |\n|---|---|---|---|\n");
+        for (Plan plan : Plan.values()) {
+            plans.append("| `").append(AppSettings.PLAN.type().show(plan)).append("` | ");
+            plans.append(AppSettings.CONNECTIONS.type().show(plan.connections)).append(" | ");
+            plans.append(AppSettings.CHANNELS.type().show(plan.channels)).append(" | ");
+            plans.append(AppSettings.MESSAGES_PER_DAY.type().show(plan.messagesPerDay))
+                    .append(" |\n");
+        }
+        return plans.toString();
+    }
+
+    private static String changesAndPlans() {
+        return """
+                A server that was started with a file looks at it every `reload.interval`, and takes a change as soon as two looks
+                in a row have found the same. It takes everything of its apps, and {live}; connections stay, but for those of
+                an app that is gone or switched off. For all else the log names what waits for a restart. A file that is not
+                valid changes nothing, and the log says what is wrong with it.
+
+                A `plan` is limits of an app in one word; `limits` that are set come before it:
+
+                {plans}
+                """.replace("{live}", live()).replace("{plans}", plans());
     }
 }

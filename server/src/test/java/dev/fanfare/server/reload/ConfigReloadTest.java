@@ -124,13 +124,30 @@ class ConfigReloadTest {
     }
 
     @Test
-    void aCommentIsNoChange() throws IOException {
+    void onlyTheFirstWebhookNeedsARestart() throws IOException {
+        ConfigReload without = started(APP);
+        change("webhook: http://127.0.0.1:1/\n" + APP);
+        without.reload();
+
+        ConfigReload with = started("webhook: http://127.0.0.1:1/\n" + APP);
+        change("webhook: http://127.0.0.1:2/\n" + APP);
+        with.reload();
+
+        assertThat(logged)
+                .containsExactly(
+                        "WARNING The changed configuration is in force, but for what needs a restart: the first webhook",
+                        "INFO The changed configuration is in force");
+    }
+
+    @Test
+    void aCommentIsNoChangeThatAnybodyIsToldOf() throws IOException {
         ConfigReload reload = started(APP);
 
         change(APP + "# said by nobody\n");
         reload.reload();
 
-        assertThat(logged).containsExactly("INFO The configuration file has changed, its settings have not");
+        assertThat(taken).isEmpty();
+        assertThat(logged).isEmpty();
     }
 
     private ConfigReload started(String yaml) throws IOException {

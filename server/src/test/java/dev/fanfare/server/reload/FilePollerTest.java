@@ -99,6 +99,15 @@ class FilePollerTest {
         }
     }
 
+    @Test
+    void filesThatWereReadBeforeAreToldOfAtTheFirstLook() {
+        try (FilePoller poller = new FilePoller(Duration.ofMillis(5))) {
+            poller.watchAgain(List.of(file), changes::incrementAndGet);
+
+            await().until(() -> changes.get() == 1);
+        }
+    }
+
     private void look(int times) {
         for (int i = 0; i < times; i++) {
             watch.look();

@@ -26,8 +26,7 @@ class CompressionTest {
     private static final int COMPRESSED = 0x40;
     private static final int TEXT = RawClient.FIN | COMPRESSED | RawClient.TEXT;
 
-    private final TestServer server =
-            new TestServer(Kind.AUTO, 1, TestServer.settings().withCompression());
+    private final TestServer server = new TestServer(Kind.AUTO, 1, TestServer.withCompression());
 
     @AfterEach
     void stop() {

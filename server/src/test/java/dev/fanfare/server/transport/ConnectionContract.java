@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the engine relies on, whichever class implements its {@code Connection}. */
+/**
+ * What the engine relies on, whichever class implements its {@code Connection}. Long, because it is the promises of one port, and
+ * an implementation keeps all of them or none.
+ */
 abstract class ConnectionContract {
     private final Kind kind;
     private TestServer server;

@@ -93,6 +93,20 @@ final class TestServer implements AutoCloseable {
     }
 
     private static TransportSettings withTimeouts(Duration request, Duration keepAlive, Duration close) {
+        return settings(request, keepAlive, close, TrustedProxies.NONE, false);
+    }
+
+    static TransportSettings withTrustedProxies(TrustedProxies proxies) {
+        return settings(Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofSeconds(3), proxies, false);
+    }
+
+    static TransportSettings withCompression() {
+        return settings(
+                Duration.ofSeconds(10), Duration.ofSeconds(75), Duration.ofSeconds(3), TrustedProxies.NONE, true);
+    }
+
+    private static TransportSettings settings(
+            Duration request, Duration keepAlive, Duration close, TrustedProxies proxies, boolean compression) {
         return new TransportSettings(
                 "127.0.0.1",
                 0,
@@ -105,8 +119,8 @@ final class TestServer implements AutoCloseable {
                 BUDGET,
                 close,
                 Duration.ofSeconds(10),
-                TrustedProxies.NONE,
-                false);
+                proxies,
+                compression);
     }
 
     RawClient connect() throws IOException {

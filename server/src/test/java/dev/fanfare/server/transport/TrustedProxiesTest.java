@@ -19,7 +19,7 @@ class TrustedProxiesTest {
             new TrustedProxies(List.of(AddressBlock.parse("127.0.0.0/8"), AddressBlock.parse("10.0.0.0/8")));
 
     private static TransportSettings trustingLoopback() {
-        return TestServer.settings().withTrustedProxies(LOOPBACK);
+        return TestServer.withTrustedProxies(LOOPBACK);
     }
 
     @ParameterizedTest

@@ -85,13 +85,23 @@ class DailyUsageTest {
     @Test
     void clockThatGoesBackNeitherLosesNorDoublesTheCount() {
         DailyUsage usage = usage(Store.ofNothing());
-        messages = 10;
         now = now.plus(Duration.ofMinutes(2));
+        assertThat(usage.today(APP)).isZero();
+        messages = 10;
         assertThat(usage.today(APP)).isEqualTo(10);
         now = now.minus(Duration.ofHours(1));
         messages = 20;
         assertThat(usage.today(APP)).isEqualTo(20);
         now = now.plus(Duration.ofHours(1));
         assertThat(usage.today(APP)).isEqualTo(20);
+    }
+
+    @Test
+    void appThatIsFirstAskedForOnALaterDayIsNotChargedForTheDaysBefore() {
+        messages = 500;
+        DailyUsage usage = usage(Store.ofNothing());
+        messages = 510;
+
+        assertThat(usage.today(APP)).isEqualTo(10);
     }
 }
