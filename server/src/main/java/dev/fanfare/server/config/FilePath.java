@@ -19,6 +19,11 @@ record FilePath() implements ValueType<String> {
 
     @Override
     public boolean accepts(String value) {
-        return value.chars().noneMatch(c -> c < ' ' || c == 0x7f);
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 }
