@@ -10,6 +10,9 @@ package dev.fanfare.engine.app;
  * @param channels channels with subscribers
  */
 public record AppUsage(long published, long clientEvents, long delivered, int connections, int channels) {
+    /** Of an app that nobody has used yet. */
+    public static final AppUsage NONE = new AppUsage(0, 0, 0, 0, 0);
+
     /** What hosted Pusher counts as messages, but for webhooks. */
     public long messages() {
         return published + clientEvents + delivered;

@@ -113,7 +113,8 @@ public final class Hubs {
 
     /** What the app has done and holds on this node. */
     public AppUsage usage(App app) {
-        return of(app).usage();
+        Hub hub = hubs.get(app.id());
+        return hub == null ? AppUsage.NONE : hub.usage();
     }
 
     /**

@@ -31,6 +31,14 @@ class UsageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
+    void appThatNobodyHasUsedHasUsedNothing(int loops) {
+        FakeNode node = node(loops, AppLimits.DEFAULT);
+
+        assertThat(node.node().usage(node.app())).isEqualTo(AppUsage.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
     void changesOfMembersAreMessages(int loops) {
         FakeNode node = node(loops, AppLimits.DEFAULT);
         node.connect().join("presence-a", "{\"user_id\":\"ann\"}");
