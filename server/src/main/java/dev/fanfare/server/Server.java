@@ -5,19 +5,24 @@ import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.server.api.ApiContext;
 import dev.fanfare.server.api.HttpApi;
+import dev.fanfare.server.api.RequestCounts;
 import dev.fanfare.server.config.ConfigException;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.config.TlsConfig;
 import dev.fanfare.server.config.TransportConfig;
 import dev.fanfare.server.memory.MemoryGuard;
+import dev.fanfare.server.metrics.Metrics;
+import dev.fanfare.server.metrics.Sources;
 import dev.fanfare.server.reload.FilePoller;
 import dev.fanfare.server.reload.LiveApps;
 import dev.fanfare.server.store.Store;
 import dev.fanfare.server.store.StoreException;
 import dev.fanfare.server.transport.EventLoops;
+import dev.fanfare.server.transport.LagCounts;
 import dev.fanfare.server.transport.Tls;
 import dev.fanfare.server.transport.TlsFiles;
 import dev.fanfare.server.transport.Transport;
+import dev.fanfare.server.transport.TransportCounts;
 import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
 import dev.fanfare.server.usage.DailyUsage;
@@ -29,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,6 +59,8 @@ public final class Server implements AutoCloseable {
     private final Store store;
     private final @Nullable Webhooks webhooks;
     private final DailyUsage usage;
+    private final List<RequestCounts> requests = new CopyOnWriteArrayList<>();
+    private final Metrics metrics;
     private final Transport transport;
     private final MemoryGuard guard;
     private final @Nullable FilePoller pemPoller;
@@ -79,6 +87,8 @@ public final class Server implements AutoCloseable {
                 .build();
         node.start();
         usage = new DailyUsage(apps, this::messages, store, InstantSource.system());
+        metrics = new Metrics(new Sources(
+                node, usage::today, this::transportCounts, this::loopLag, requests, webhooks, tls, this::isReady));
         boolean listening = false;
         try {
             transport = Transport.start(
@@ -135,12 +145,21 @@ public final class Server implements AutoCloseable {
     }
 
     private HttpApi newHttpApi(ServerConfig config) {
+        RequestCounts counts = new RequestCounts();
+        requests.add(counts);
         return new HttpApi(
                 node,
                 config.api(),
                 config.pathPrefix(),
                 InstantSource.system(),
-                new ApiContext(this::isReady, usage, webhooks));
+                new ApiContext(
+                        this::isReady,
+                        usage,
+                        webhooks,
+                        metrics,
+                        config.metrics().token(),
+                        config.log().requests(),
+                        counts));
     }
 
     private long messages(App app) {
@@ -150,6 +169,14 @@ public final class Server implements AutoCloseable {
 
     private long queuedBytes() {
         return transport.queuedBytes();
+    }
+
+    private TransportCounts transportCounts() {
+        return transport.counts();
+    }
+
+    private LagCounts loopLag() {
+        return transport.lag();
     }
 
     /**
@@ -258,6 +285,7 @@ public final class Server implements AutoCloseable {
             webhooks.flush(FLUSH_TIME);
         }
         guard.close();
+        metrics.close();
         node.close();
         transport.close();
         loops.close();

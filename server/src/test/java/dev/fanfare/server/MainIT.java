@@ -59,6 +59,7 @@ class MainIT {
                     .noneMatch(each -> each.contains(" tools.jackson.")
                             || each.contains(" java.lang.management.")
                             || each.contains(" org.h2.")
+                            || each.contains(" io.prometheus.")
                             || each.contains(" java.net.http.")
                             || each.contains(" dev.fanfare.server.webhook."));
         } finally {

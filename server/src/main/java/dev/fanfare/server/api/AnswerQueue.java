@@ -15,6 +15,7 @@ final class AnswerQueue {
     private static final int MAX_UNSENT = 32 * 1024;
 
     private final AnswerOutlet outlet;
+    private final RequestLog log;
     private final Runnable turn;
     private final ArrayDeque<Exchange> waiting = new ArrayDeque<>(2);
     private @Nullable ByteBuf unsent;
@@ -30,9 +31,14 @@ final class AnswerQueue {
     private boolean released;
 
     /** @param turn run on the loop when answers have come outside a turn; begins and ends one */
-    AnswerQueue(AnswerOutlet outlet, Runnable turn) {
+    AnswerQueue(AnswerOutlet outlet, RequestLog log, Runnable turn) {
         this.outlet = outlet;
+        this.log = log;
         this.turn = turn;
+    }
+
+    RequestLog log() {
+        return log;
     }
 
     boolean inLoop() {
@@ -69,12 +75,11 @@ final class AnswerQueue {
 
     /** A request whose answer does not depend on how it came. */
     Exchange add(Persistence persistence, boolean withBody) {
-        return add(persistence, withBody, false);
+        return add(persistence, withBody, Caller.ANYBODY);
     }
 
-    /** @param secure whether the request came over TLS */
-    Exchange add(Persistence persistence, boolean withBody, boolean secure) {
-        Exchange exchange = new Exchange(this, persistence, withBody, secure);
+    Exchange add(Persistence persistence, boolean withBody, Caller caller) {
+        Exchange exchange = new Exchange(this, persistence, withBody, caller);
         waiting.add(exchange);
         return exchange;
     }
@@ -110,7 +115,7 @@ final class AnswerQueue {
             out = outlet.allocate(FIRST_SIZE);
             unsent = out;
         }
-        response.writeTo(out, exchange.persistence(), exchange.withBody());
+        response.writeTo(out, exchange.persistence(), exchange.withBody(), exchange.requestIdInUse());
         if (response != Response.CONTINUE) {
             unsentAnswers++;
         }

@@ -1,22 +1,28 @@
 package dev.fanfare.server.api;
 
 import dev.fanfare.engine.app.App;
+import dev.fanfare.server.config.LogConfig;
 import dev.fanfare.server.webhook.Webhooks;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the HTTP API asks of the rest of the server, on any loop.
+ * What the HTTP API of one loop asks of the rest of the server, and tells it.
  *
  * @param ready whether the server wants traffic, for {@code /ready}
  * @param overQuota whether an app has used up its messages of today
  * @param webhooks null if there are none
+ * @param metrics what {@code /metrics} shows
+ * @param metricsToken who may see them; empty for this machine only
+ * @param logged which requests the log tells of
+ * @param requests where answered requests are counted
  */
 public record ApiContext(
         BooleanSupplier ready,
         Predicate<App> overQuota,
-        @Nullable Webhooks webhooks) {
-    /** Always ready, without quota and webhooks. */
-    public static final ApiContext PLAIN = new ApiContext(() -> true, app -> false, null);
-}
+        @Nullable Webhooks webhooks,
+        MetricsSource metrics,
+        String metricsToken,
+        LogConfig.Requests logged,
+        RequestCounts requests) {}

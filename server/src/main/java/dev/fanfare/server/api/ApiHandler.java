@@ -30,6 +30,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
 
     private final Router router;
     private final Peer peer;
+    private final RequestLog log;
     private final int maxBodySize;
     private final RequestBody body;
     private final ArrayDeque<Object> held = new ArrayDeque<>(1);
@@ -41,16 +42,17 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
     private boolean finished;
 
     /** @param scratch shared by the connections of the loop */
-    ApiHandler(Router router, Peer peer, int maxBodySize, byte[] scratch) {
+    ApiHandler(Router router, Peer peer, int maxBodySize, RequestLog log, byte[] scratch) {
         this.router = router;
         this.peer = peer;
+        this.log = log;
         this.maxBodySize = maxBodySize;
         this.body = new RequestBody(scratch);
     }
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        answers = new AnswerQueue(new PipelineOutlet(context), () -> answersCame(context));
+        answers = new AnswerQueue(new PipelineOutlet(context), log, () -> answersCame(context));
     }
 
     @Override
@@ -156,7 +158,7 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
             refuse(Problem.bodyTooLarge(maxBodySize));
             return;
         }
-        Exchange exchange = answers.add(Persistence.IMPLIED, true, peer.isSecure(request));
+        Exchange exchange = answers.add(Persistence.IMPLIED, true, Caller.of(peer, request));
         router.route(request.method(), request.target(), whole, whole.length, exchange);
     }
 
@@ -165,7 +167,8 @@ final class ApiHandler extends ChannelInboundHandlerAdapter {
         Persistence persistence = Persistence.of(request);
         finished = persistence == Persistence.CLOSE;
         HttpMethod method = request.method();
-        Exchange exchange = answers.add(persistence, !HttpMethod.HEAD.equals(method), peer.isSecure(request.headers()));
+        Caller caller = Caller.of(peer, request.headers());
+        Exchange exchange = answers.add(persistence, !HttpMethod.HEAD.equals(method), caller);
         router.route(method.name(), request.uri(), body.bytes(), body.length(), exchange);
         body.clear();
     }

@@ -7,18 +7,32 @@ final class Exchange {
     private final AnswerQueue answers;
     private final Persistence persistence;
     private final boolean withBody;
-    private final boolean secure;
+    private final Caller caller;
+    private final long begun;
+    private RouteName route = RouteName.OTHER;
+    private String method = "";
+    private String path = "";
+    private @Nullable String requestId;
     private @Nullable Response response;
 
-    /**
-     * @param withBody false for HEAD, whose answer has the headers only
-     * @param secure whether the request came over TLS
-     */
-    Exchange(AnswerQueue answers, Persistence persistence, boolean withBody, boolean secure) {
+    /** @param withBody false for HEAD, whose answer has the headers only */
+    Exchange(AnswerQueue answers, Persistence persistence, boolean withBody, Caller caller) {
         this.answers = answers;
         this.persistence = persistence;
         this.withBody = withBody;
-        this.secure = secure;
+        this.caller = caller;
+        requestId = caller.requestId();
+        begun = answers.log().now();
+    }
+
+    /** What the request asks, as far as logs may tell: without the query, which is signed. */
+    void asks(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    void leadsTo(RouteName route) {
+        this.route = route;
     }
 
     /** Answers the request, once. Called on any thread. */
@@ -35,6 +49,9 @@ final class Exchange {
             throw new IllegalStateException("Request was answered twice");
         }
         this.response = response;
+        if (response != Response.CONTINUE) {
+            answers.log().answered(this, response.status());
+        }
         answers.answered();
     }
 
@@ -47,11 +64,42 @@ final class Exchange {
         return persistence;
     }
 
-    boolean isSecure() {
-        return secure;
+    Caller caller() {
+        return caller;
     }
 
     boolean withBody() {
         return withBody;
+    }
+
+    RouteName route() {
+        return route;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** When the request began, if its log wants to know. */
+    long begun() {
+        return begun;
+    }
+
+    /** What the request is called in the log, and from then on in the answer. */
+    String requestId() {
+        if (requestId == null) {
+            requestId = RequestLog.newRequestId();
+        }
+        return requestId;
+    }
+
+    /** What the answer calls the request, or null. */
+    @Nullable
+    String requestIdInUse() {
+        return requestId;
     }
 }

@@ -21,6 +21,7 @@ public final class HttpApi implements HttpService {
 
     private final ApiConfig config;
     private final Router router;
+    private final RequestLog log;
     private final byte[] scratch = new byte[SCRATCH_SIZE];
 
     /**
@@ -29,6 +30,7 @@ public final class HttpApi implements HttpService {
      */
     public HttpApi(Node node, ApiConfig config, String pathPrefix, InstantSource clock, ApiContext context) {
         this.config = config;
+        this.log = new RequestLog(context.requests(), context.logged());
         this.router =
                 new Router(new Routes(node, context), node.apps(), new SignatureCheck(pathPrefix, clock), pathPrefix);
     }
@@ -56,11 +58,11 @@ public final class HttpApi implements HttpService {
 
     @Override
     public ChannelHandler newHandler(Peer peer) {
-        return new ApiHandler(router, peer, config.maxBodySize(), scratch);
+        return new ApiHandler(router, peer, config.maxBodySize(), log, scratch);
     }
 
     @Override
     public RequestServer newServer(Peer peer, AnswerOutlet outlet, Runnable answered) {
-        return new WholeRequests(router, peer, config.maxBodySize(), outlet, answered);
+        return new WholeRequests(router, peer, config.maxBodySize(), log, outlet, answered);
     }
 }

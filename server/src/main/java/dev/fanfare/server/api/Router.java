@@ -33,18 +33,23 @@ final class Router {
             String target = withoutAuthority(uri);
             int question = target.indexOf('?');
             String path = question < 0 ? target : target.substring(0, question);
-            switch (routes.find(withoutPrefix(path))) {
-                case null -> throw new Problem(404, "Not found: " + Excerpt.of(path));
+            exchange.asks(method, path);
+            Route route = routes.find(withoutPrefix(path));
+            if (route == null) {
+                throw new Problem(404, "Not found: " + Excerpt.of(path));
+            }
+            exchange.leadsTo(route.name());
+            switch (route) {
                 case Route.Open open -> {
                     allow(method, open, "HEAD");
-                    exchange.answer(open.check().answer());
+                    open.endpoint().handle(exchange);
                 }
                 case Route.Signed signed -> {
-                    allow(method, signed, signed.method());
+                    allow(method, signed, signed.name().method());
                     RequestQuery query = RequestQuery.parse(question < 0 ? "" : target.substring(question + 1));
                     App app = app(signed, query);
                     signatures.check(app, new SignedRequest(method, path, query, body, 0, length));
-                    admit(app, exchange.isSecure());
+                    admit(app, exchange.caller().secure());
                     signed.endpoint().handle(new ApiRequest(app, signed.subject(), query, body, length), exchange);
                 }
             }
@@ -53,14 +58,17 @@ final class Router {
         } catch (ProtocolException e) {
             exchange.answer(Problem.badRequest(e.getMessage()).response());
         } catch (RuntimeException e) {
-            LOGGER.log(Level.ERROR, "Request " + method + " failed", e);
+            LOGGER.log(
+                    Level.ERROR,
+                    "Request " + exchange.requestId() + " failed: " + method + " " + Excerpt.of(exchange.path()),
+                    e);
             exchange.answer(new Problem(500, "Internal server error").response());
         }
     }
 
     private static void allow(String method, Route route, String alternative) throws Problem {
-        if (!method.equals(route.method()) && !method.equals(alternative)) {
-            throw Problem.methodNotAllowed(method, route.method());
+        if (!method.equals(route.name().method()) && !method.equals(alternative)) {
+            throw Problem.methodNotAllowed(method, route.name().method());
         }
     }
 

@@ -5,7 +5,6 @@ import dev.fanfare.protocol.PercentText;
 import dev.fanfare.protocol.ProtocolException;
 import dev.fanfare.server.webhook.Webhooks;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every path of the HTTP API. Source: Pusher Channels documentation, "HTTP API reference". */
@@ -20,7 +19,10 @@ final class Routes {
     private final ChannelQueries channels;
     private final TerminateUser users;
     private final @Nullable DeadLetterQueries deadLetters;
-    private final BooleanSupplier ready;
+    private final Route health;
+    private final Route live;
+    private final Route ready;
+    private final Route metrics;
 
     Routes(Node node, ApiContext context) {
         Webhooks webhooks = context.webhooks();
@@ -28,7 +30,11 @@ final class Routes {
         this.channels = new ChannelQueries(node);
         this.users = new TerminateUser(node);
         this.deadLetters = webhooks == null ? null : new DeadLetterQueries(webhooks);
-        this.ready = context.ready();
+        health = new Route.Open(RouteName.HEALTH, exchange -> exchange.answer(HEALTHY));
+        live = new Route.Open(RouteName.HEALTH, exchange -> exchange.answer(ALIVE));
+        ready = new Route.Open(
+                RouteName.HEALTH, exchange -> exchange.answer(context.ready().getAsBoolean() ? ALIVE : NOT_READY));
+        metrics = new Route.Open(RouteName.METRICS, new MetricsEndpoint(context.metrics(), context.metricsToken()));
     }
 
     /**
@@ -46,32 +52,33 @@ final class Routes {
             return ofUser(null, path, USERS.length());
         }
         return switch (path) {
-            case "/", "/live" -> new Route.Open(() -> ALIVE);
-            case "/up" -> new Route.Open(() -> HEALTHY);
-            case "/ready" -> new Route.Open(() -> ready.getAsBoolean() ? ALIVE : NOT_READY);
+            case "/", "/live" -> live;
+            case "/up" -> health;
+            case "/ready" -> ready;
+            case "/metrics" -> metrics;
             default -> null;
         };
     }
 
     private @Nullable Route ofApp(String app, String path, int from) throws ProtocolException {
         if (isRest("events", path, from)) {
-            return new Route.Signed("POST", events::one, app, "");
+            return new Route.Signed(RouteName.EVENTS, events::one, app, "");
         }
         if (isRest("batch_events", path, from)) {
-            return new Route.Signed("POST", events::batch, app, "");
+            return new Route.Signed(RouteName.BATCH_EVENTS, events::batch, app, "");
         }
         if (isRest("channels", path, from)) {
-            return new Route.Signed("GET", channels::all, app, "");
+            return new Route.Signed(RouteName.CHANNELS, channels::all, app, "");
         }
         if (isRest("connections", path, from)) {
-            return new Route.Signed("GET", channels::connections, app, "");
+            return new Route.Signed(RouteName.CONNECTIONS, channels::connections, app, "");
         }
         DeadLetterQueries letters = deadLetters;
         if (letters != null && isRest("webhooks/dead_letters", path, from)) {
-            return new Route.Signed("GET", letters::list, app, "");
+            return new Route.Signed(RouteName.DEAD_LETTERS, letters::list, app, "");
         }
         if (letters != null && isRest("webhooks/dead_letters/replay", path, from)) {
-            return new Route.Signed("POST", letters::replay, app, "");
+            return new Route.Signed(RouteName.REPLAY, letters::replay, app, "");
         }
         if (path.startsWith("channels/", from)) {
             return ofChannel(app, path, from + "channels/".length());
@@ -85,13 +92,13 @@ final class Routes {
             return null;
         }
         if (end < 0) {
-            return new Route.Signed("GET", channels::one, app, decoded(path.substring(from)));
+            return new Route.Signed(RouteName.CHANNEL, channels::one, app, decoded(path.substring(from)));
         }
         String channel = decoded(path.substring(from, end));
         return switch (path.substring(end + 1)) {
-            case "users" -> new Route.Signed("GET", channels::members, app, channel);
-            case "stats" -> new Route.Signed("GET", channels::stats, app, channel);
-            case "events" -> new Route.Signed("POST", events::deprecated, app, channel);
+            case "users" -> new Route.Signed(RouteName.CHANNEL_USERS, channels::members, app, channel);
+            case "stats" -> new Route.Signed(RouteName.CHANNEL_STATS, channels::stats, app, channel);
+            case "events" -> new Route.Signed(RouteName.CHANNEL_EVENTS, events::deprecated, app, channel);
             default -> null;
         };
     }
@@ -101,7 +108,7 @@ final class Routes {
         if (end <= from || !isRest("terminate_connections", path, end + 1)) {
             return null;
         }
-        return new Route.Signed("POST", users, app, decoded(path.substring(from, end)));
+        return new Route.Signed(RouteName.TERMINATE_CONNECTIONS, users, app, decoded(path.substring(from, end)));
     }
 
     private static String decoded(String segment) throws ProtocolException {

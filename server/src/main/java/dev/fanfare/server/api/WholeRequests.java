@@ -12,11 +12,11 @@ final class WholeRequests implements RequestServer {
     private final int maxBodySize;
     private final AnswerQueue answers;
 
-    WholeRequests(Router router, Peer peer, int maxBodySize, AnswerOutlet outlet, Runnable answered) {
+    WholeRequests(Router router, Peer peer, int maxBodySize, RequestLog log, AnswerOutlet outlet, Runnable answered) {
         this.router = router;
         this.peer = peer;
         this.maxBodySize = maxBodySize;
-        answers = new AnswerQueue(outlet, () -> {
+        answers = new AnswerQueue(outlet, log, () -> {
             endTurn();
             answered.run();
         });
@@ -29,7 +29,7 @@ final class WholeRequests implements RequestServer {
 
     @Override
     public void serve(WholeRequest request) {
-        Exchange exchange = answers.add(Persistence.IMPLIED, true, peer.isSecure(request));
+        Exchange exchange = answers.add(Persistence.IMPLIED, true, Caller.of(peer, request));
         byte[] body = request.body();
         if (body.length > maxBodySize) {
             exchange.answer(Problem.bodyTooLarge(maxBodySize).response());

@@ -38,6 +38,7 @@ public record ServerConfig(
         Duration reloadInterval,
         String data,
         MemoryGuardConfig memoryGuard,
+        MetricsConfig metrics,
         LogConfig log,
         List<App> apps,
         List<WebhookConfig> webhooks) {
@@ -83,6 +84,7 @@ public record ServerConfig(
                 values.of(ServerSettings.RELOAD_INTERVAL),
                 values.of(ServerSettings.DATA),
                 MemoryGuardConfig.of(values),
+                MetricsConfig.of(values),
                 LogConfig.of(values),
                 apps,
                 all);

@@ -18,6 +18,7 @@ public final class ServerConfigBuilder {
     private Duration drainTime;
     private Duration reloadInterval;
     private MemoryGuardConfig memoryGuard;
+    private MetricsConfig metrics;
     private LogConfig log;
     private String data;
     private List<App> apps;
@@ -36,6 +37,7 @@ public final class ServerConfigBuilder {
         drainTime = config.drainTime();
         reloadInterval = config.reloadInterval();
         memoryGuard = config.memoryGuard();
+        metrics = config.metrics();
         log = config.log();
         data = config.data();
         apps = config.apps();
@@ -102,6 +104,11 @@ public final class ServerConfigBuilder {
         return this;
     }
 
+    public ServerConfigBuilder metrics(MetricsConfig metrics) {
+        this.metrics = metrics;
+        return this;
+    }
+
     public ServerConfigBuilder log(LogConfig log) {
         this.log = log;
         return this;
@@ -138,6 +145,7 @@ public final class ServerConfigBuilder {
                 reloadInterval,
                 data,
                 memoryGuard,
+                metrics,
                 log,
                 apps,
                 webhooks);

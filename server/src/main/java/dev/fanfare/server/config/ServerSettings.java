@@ -128,6 +128,12 @@ final class ServerSettings {
             85,
             "The share of the heap above which new connections are refused until it has fallen by 5 points; 100% for never.");
 
+    static final Setting<String> METRICS_TOKEN = new Setting<>(
+            "metrics.token",
+            new Token(16),
+            "",
+            "What readers of `/metrics` send as `Authorization: Bearer`; empty for readers on this machine only.");
+
     static final Setting<Level> LOG_LEVEL = new Setting<>(
             "log.level",
             new Choice<>(List.of(Level.TRACE, Level.DEBUG, Level.INFO, Level.WARNING, Level.ERROR, Level.OFF)),
@@ -138,6 +144,12 @@ final class ServerSettings {
             new Choice<>(List.of(LogConfig.Format.values())),
             LogConfig.Format.TEXT,
             "One line of text for each message, or one JSON object.");
+
+    static final Setting<LogConfig.Requests> LOG_REQUESTS = new Setting<>(
+            "log.requests",
+            new Choice<>(List.of(LogConfig.Requests.values())),
+            LogConfig.Requests.NONE,
+            "Which requests to the HTTP API get a line, with their id: those answered with 400 or more, or all.");
 
     /** In the order in which they are explained. */
     static final List<Setting<?>> ALL = List.of(
@@ -164,8 +176,10 @@ final class ServerSettings {
             PONG_TIMEOUT,
             RELOAD_INTERVAL,
             MEMORY_THRESHOLD,
+            METRICS_TOKEN,
             LOG_LEVEL,
-            LOG_FORMAT);
+            LOG_FORMAT,
+            LOG_REQUESTS);
 
     /**
      * Those that a running server takes from its changed file, beside everything of its apps. No set: hashing them would cost a

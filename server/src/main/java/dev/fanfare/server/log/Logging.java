@@ -19,7 +19,8 @@ public final class Logging {
     /** Netty tells at INFO what concerns its own developers. */
     private static final String NETTY_LEVEL = "io.netty.level=WARNING\n";
 
-    private static volatile LogConfig config = new LogConfig(Level.INFO, LogConfig.Format.TEXT);
+    private static volatile LogConfig config =
+            new LogConfig(Level.INFO, LogConfig.Format.TEXT, LogConfig.Requests.NONE);
 
     /** Called by the log manager. */
     public Logging() throws IOException {

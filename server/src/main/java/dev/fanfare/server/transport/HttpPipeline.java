@@ -10,6 +10,7 @@ import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.unix.Socket;
 import io.netty.channel.unix.UnixChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,13 +62,12 @@ final class HttpPipeline {
     }
 
     Peer peer(Channel nettyChannel) {
-        if (isSecure()) {
-            return Peer.TLS;
-        }
-        return nettyChannel.remoteAddress() instanceof InetSocketAddress remote
-                        && connections.settings().trustedProxies().contains(remote.getAddress())
-                ? Peer.PROXY
-                : Peer.PLAIN;
+        InetAddress remote =
+                nettyChannel.remoteAddress() instanceof InetSocketAddress socket ? socket.getAddress() : null;
+        boolean proxy =
+                remote != null && connections.settings().trustedProxies().contains(remote);
+        Peer.Kind kind = isSecure() ? Peer.Kind.TLS : proxy ? Peer.Kind.PROXY : Peer.Kind.PLAIN;
+        return new Peer(kind, remote != null && remote.isLoopbackAddress());
     }
 
     WholeRequestReader reader() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of one loop, and what they share so that each can be small. Owned by the loop. */
@@ -20,8 +19,8 @@ final class LoopConnections {
     private final Pongs pongs = new Pongs();
     private final List<WebSocketConnection> open = new ArrayList<>();
     private final Set<HttpConnection> http = new HashSet<>();
-    /** Written by the loop, read by any thread. */
-    private final AtomicLong queuedBytes = new AtomicLong();
+    private final LoopCounts counts = new LoopCounts();
+    private final LoopLag lag;
 
     private @Nullable SocketIo socketIo;
     private @Nullable Compression compression;
@@ -33,6 +32,7 @@ final class LoopConnections {
         this.settings = settings;
         decoder = new WebSocketDecoder(settings.maxMessageSize());
         deadlines = new Deadlines(loop);
+        lag = new LoopLag(loop);
     }
 
     NettyLoop loop() {
@@ -74,22 +74,23 @@ final class LoopConnections {
         return compression;
     }
 
-    /** Bytes that wait in the memory of this process for peers to take them. From any thread. */
-    long queuedBytes() {
-        return queuedBytes.get();
+    LoopCounts counts() {
+        return counts;
     }
 
-    void countQueued(int change) {
-        queuedBytes.lazySet(queuedBytes.get() + change);
+    LoopLag lag() {
+        return lag;
     }
 
     /** Returns the connection's place, which {@link #remove} has to be told. */
     int add(WebSocketConnection connection) {
         open.add(connection);
+        counts.opened();
         return open.size() - 1;
     }
 
     void remove(int place) {
+        counts.ended();
         WebSocketConnection last = open.removeLast();
         if (place < open.size()) {
             open.set(place, last);
@@ -100,11 +101,14 @@ final class LoopConnections {
 
     void addHttp(HttpConnection connection) {
         http.add(connection);
+        counts.http(1);
         deadlines.watch(connection);
     }
 
     void removeHttp(HttpConnection connection) {
-        http.remove(connection);
+        if (http.remove(connection)) {
+            counts.http(-1);
+        }
         checkEmpty();
     }
 

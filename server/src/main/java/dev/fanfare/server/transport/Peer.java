@@ -3,21 +3,29 @@ package dev.fanfare.server.transport;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.List;
 
-/** Who is at the other end of an HTTP connection, as far as it decides whether requests came over TLS. */
-public enum Peer {
-    /** Nobody in particular, without TLS. */
-    PLAIN,
-    /** A trusted proxy without TLS, which says of each request how it came. */
-    PROXY,
-    /** Anybody, over TLS. */
-    TLS;
-
+/**
+ * Who is at the other end of an HTTP connection, as far as it decides what requests on it may do.
+ *
+ * @param onLoopback whether it is a process of this machine, which may speak for somebody else
+ */
+public record Peer(Kind kind, boolean onLoopback) {
     private static final String FORWARDED_PROTO = "X-Forwarded-Proto";
+    private static final List<String> FORWARDED = List.of("X-Forwarded-For", "Forwarded", "X-Real-IP");
+
+    /** How the peer came, and what it is believed. */
+    public enum Kind {
+        /** Nobody in particular, without TLS. */
+        PLAIN,
+        /** A trusted proxy without TLS, which says of each request how it came. */
+        PROXY,
+        /** Anybody, over TLS. */
+        TLS
+    }
 
     /** Whether a request with these headers came over TLS. */
     public boolean isSecure(HttpHeaders headers) {
-        if (this != PROXY) {
-            return this == TLS;
+        if (kind != Kind.PROXY) {
+            return kind == Kind.TLS;
         }
         List<String> values = headers.getAll(FORWARDED_PROTO);
         return !values.isEmpty() && namesTls(values.getLast());
@@ -25,7 +33,17 @@ public enum Peer {
 
     /** Whether the request came over TLS. */
     public boolean isSecure(WholeRequest request) {
-        return this == TLS || this == PROXY && request.forwardedOverTls();
+        return kind == Kind.TLS || kind == Kind.PROXY && request.forwardedOverTls();
+    }
+
+    /** Whether a request with these headers comes from this machine, and not through a proxy on it. */
+    public boolean isLocal(HttpHeaders headers) {
+        return onLoopback && FORWARDED.stream().noneMatch(headers::contains);
+    }
+
+    /** Whether the request comes from this machine, and not through a proxy on it. */
+    public boolean isLocal(WholeRequest request) {
+        return onLoopback && !request.forwarded();
     }
 
     /** @param value of the last header {@code X-Forwarded-Proto}, whose last element is the word of the nearest proxy */

@@ -63,6 +63,7 @@ final class PipelineConnection extends WebSocketConnection {
 
     private void send(ByteBuf bytes) {
         int length = bytes.readableBytes();
+        connections().counts().sent(length);
         ChannelFuture written = nettyChannel.writeAndFlush(bytes);
         if (!written.isDone()) {
             count(length);
@@ -85,7 +86,7 @@ final class PipelineConnection extends WebSocketConnection {
 
     private void count(int change) {
         queued += change;
-        connections().countQueued(change);
+        connections().counts().queued(change);
     }
 
     @Override

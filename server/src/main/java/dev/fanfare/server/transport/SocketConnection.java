@@ -89,6 +89,7 @@ final class SocketConnection extends WebSocketConnection implements EpollIoHandl
         if (!isOpen()) {
             return;
         }
+        connections().counts().sent(slices.size());
         int sent = 0;
         if (queue == null) {
             try {
@@ -117,6 +118,7 @@ final class SocketConnection extends WebSocketConnection implements EpollIoHandl
 
     @Override
     void transmit(byte[] frames, int length) {
+        connections().counts().sent(length);
         int sent = 0;
         if (queue == null) {
             try {
@@ -133,7 +135,7 @@ final class SocketConnection extends WebSocketConnection implements EpollIoHandl
 
     /** The queue, which is told so many bytes next. */
     private OutboundQueue queueFor(int length) {
-        connections().countQueued(length);
+        connections().counts().queued(length);
         if (queue == null) {
             queue = new OutboundQueue(length);
             listenFor(READ_AND_WRITE);
@@ -145,7 +147,7 @@ final class SocketConnection extends WebSocketConnection implements EpollIoHandl
         if (queue == null) {
             return;
         }
-        connections().countQueued(-connections().socketIo().send(socket, queue));
+        connections().counts().queued(-connections().socketIo().send(socket, queue));
         if (queue.isEmpty()) {
             queue = null;
             listenFor(READ);
@@ -171,7 +173,7 @@ final class SocketConnection extends WebSocketConnection implements EpollIoHandl
     void release() {
         try {
             if (queue != null) {
-                connections().countQueued(-queue.size());
+                connections().counts().queued(-queue.size());
                 queue = null;
                 socket.setSoLinger(0);
             }

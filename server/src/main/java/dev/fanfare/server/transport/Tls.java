@@ -6,6 +6,7 @@ import io.netty.handler.ssl.SslHandler;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** What makes connections of a server secure. Newcomers get what was loaded last; those that are there keep what they have. */
@@ -15,18 +16,20 @@ public final class Tls {
     private final TlsFiles files;
     private final InstantSource clock;
     private volatile SslContext context;
+    private volatile Instant expiry;
 
-    private Tls(TlsFiles files, InstantSource clock, SslContext context) {
+    private Tls(TlsFiles files, InstantSource clock, SslContext context, Instant expiry) {
         this.files = files;
         this.clock = clock;
         this.context = context;
+        this.expiry = expiry;
     }
 
     /** @throws TransportException if TLS cannot be spoken with these files */
     public static Tls load(TlsFiles files, InstantSource clock) {
         Identity identity = files.identity();
         files.warnings(identity, clock.instant()).forEach(warning -> LOG.log(Level.WARNING, warning));
-        return new Tls(files, clock, files.context(identity));
+        return new Tls(files, clock, files.context(identity), expiryOf(identity));
     }
 
     /**
@@ -37,14 +40,21 @@ public final class Tls {
         try {
             Identity identity = files.identity();
             context = files.context(identity);
-            LOG.log(
-                    Level.INFO,
-                    "TLS certificate reloaded, valid until {0}",
-                    identity.own().getNotAfter().toInstant());
+            expiry = expiryOf(identity);
+            LOG.log(Level.INFO, "TLS certificate reloaded, valid until {0}", expiry);
             files.warnings(identity, clock.instant()).forEach(warning -> LOG.log(Level.WARNING, warning));
         } catch (TransportException e) {
             LOG.log(Level.WARNING, "TLS certificate is kept as it was: " + e.getMessage() + " (`" + e.setting() + "`)");
         }
+    }
+
+    private static Instant expiryOf(Identity identity) {
+        return identity.own().getNotAfter().toInstant();
+    }
+
+    /** Until when the certificate is valid that newcomers get. From any thread. */
+    public Instant expiry() {
+        return expiry;
     }
 
     TlsFiles files() {

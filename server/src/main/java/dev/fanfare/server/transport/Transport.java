@@ -46,6 +46,7 @@ public final class Transport implements AutoCloseable {
                     new HttpPipeline(ofLoop, new HandOver(ofLoop, admission, tls != null), quota, http, tls));
         }
         listening = listen(pipelines);
+        connections.values().forEach(ofLoop -> ofLoop.lag().start());
     }
 
     /**
@@ -110,11 +111,29 @@ public final class Transport implements AutoCloseable {
         return (InetSocketAddress) listening.localAddress();
     }
 
-    /** Bytes that wait for peers to take them, all connections together. */
+    /** Bytes that wait for peers to take them, all connections together. From any thread. */
     public long queuedBytes() {
         return connections.values().stream()
-                .mapToLong(LoopConnections::queuedBytes)
+                .mapToLong(ofLoop -> ofLoop.counts().queued())
                 .sum();
+    }
+
+    /** From any thread. */
+    public TransportCounts counts() {
+        TransportCounts sum = TransportCounts.zero();
+        for (LoopConnections ofLoop : connections.values()) {
+            sum = ofLoop.counts().addTo(sum);
+        }
+        return sum;
+    }
+
+    /** How late loops have been. From any thread. */
+    public LagCounts lag() {
+        LagCounts sum = LoopLag.zero();
+        for (LoopConnections ofLoop : connections.values()) {
+            sum = ofLoop.lag().addTo(sum);
+        }
+        return sum;
     }
 
     /**

@@ -102,6 +102,7 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
         if (phase != Phase.OPEN && phase != Phase.CLOSING) {
             return;
         }
+        connections.counts().received(to - from);
         try {
             unfinished = decoder().decode(unfinished, bytes, from, to, this);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -142,13 +143,13 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
 
     @Override
     public final void closed(int code) {
-        startClosing(ServerFrames.close(code), connections.settings().closeTimeout());
+        startClosing(ServerFrames.close(code), connections.settings().closeTimeout(), null);
         goOnAs(Phase.FINISHING);
     }
 
     @Override
     public final void refused(CloseCode code) {
-        startClosing(ServerFrames.close(code), connections.settings().closeTimeout());
+        close(code);
         goOnAs(Phase.DEAF);
     }
 
@@ -160,7 +161,7 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
 
     @Override
     public final void close(CloseCode code) {
-        startClosing(ServerFrames.close(code), connections.settings().closeTimeout());
+        startClosing(ServerFrames.close(code), connections.settings().closeTimeout(), code);
     }
 
     /** Sends ping or pong frames while the connection is open and within its budget. */
@@ -182,15 +183,18 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
     final void closeSlowConsumer() {
         startClosing(
                 ServerFrames.close(CloseCode.SLOW_CONSUMER),
-                connections.settings().slowConsumerTimeout());
+                connections.settings().slowConsumerTimeout(),
+                CloseCode.SLOW_CONSUMER);
     }
 
-    private void startClosing(byte[] closeFrame, Duration timeout) {
+    /** @param code why the server closes; null if the client does */
+    private void startClosing(byte[] closeFrame, Duration timeout, @Nullable CloseCode code) {
         connections.pongs().send(this);
         if (phase != Phase.OPEN) {
             return;
         }
         phase = Phase.CLOSING;
+        connections.counts().closed(code);
         transmit(closeFrame, closeFrame.length);
         long deadline = connections.loop().nanoTime() + timeout.toNanos();
         connections.deadlines().watch(now -> endIfLate(now - deadline));
@@ -226,6 +230,7 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
     /** The socket failed, perhaps inside a call of the engine: ends the connection a little later. */
     final void broken() {
         if (phase != Phase.BROKEN && phase != Phase.ENDED) {
+            countIfLost();
             phase = Phase.BROKEN;
             connections.loop().execute(this::end);
         }
@@ -236,11 +241,18 @@ abstract sealed class WebSocketConnection implements Connection, Frames permits 
         if (phase == Phase.ENDED) {
             return;
         }
+        countIfLost();
         phase = Phase.ENDED;
         unfinished = null;
         release();
         connections.remove(place);
         reportEnd();
+    }
+
+    private void countIfLost() {
+        if (phase == Phase.OPEN) {
+            connections.counts().lost();
+        }
     }
 
     private void reportEnd() {

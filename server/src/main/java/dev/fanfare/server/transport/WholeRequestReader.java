@@ -19,9 +19,17 @@ final class WholeRequestReader {
     private static final byte[] CONNECTION = "connection".getBytes(US_ASCII);
     private static final byte[] KEEP_ALIVE = "keep-alive".getBytes(US_ASCII);
     private static final byte[] FORWARDED_PROTO = "x-forwarded-proto".getBytes(US_ASCII);
+    private static final byte[] REQUEST_ID = "x-request-id".getBytes(US_ASCII);
+    /** Headers by which proxies say for whom they speak. */
+    private static final byte[][] FORWARDED = {
+        "x-forwarded-for".getBytes(US_ASCII), "forwarded".getBytes(US_ASCII), "x-real-ip".getBytes(US_ASCII)
+    };
     /** Headers that change what a request means. */
     private static final byte[][] SPECIAL = {
-        "transfer-encoding".getBytes(US_ASCII), "expect".getBytes(US_ASCII), "upgrade".getBytes(US_ASCII)
+        "transfer-encoding".getBytes(US_ASCII),
+        "expect".getBytes(US_ASCII),
+        "upgrade".getBytes(US_ASCII),
+        "authorization".getBytes(US_ASCII)
     };
 
     /** What is looked at first, so that a long pipeline is not copied again for each of its requests. */
@@ -45,6 +53,8 @@ final class WholeRequestReader {
     private int contentLength;
     private boolean incomplete;
     private boolean forwardedOverTls;
+    private boolean forwarded;
+    private @Nullable String requestId;
 
     /** @param size bytes that a request may have, with its body, to be read here */
     WholeRequestReader(int size, int maxHeaderSize) {
@@ -102,6 +112,8 @@ final class WholeRequestReader {
                 post ? "POST" : "GET",
                 new String(bytes, target, targetEnd - target, ISO_8859_1),
                 forwardedOverTls,
+                forwarded,
+                requestId,
                 Arrays.copyOfRange(bytes, body, at));
     }
 
@@ -118,6 +130,8 @@ final class WholeRequestReader {
     private boolean readHeaders() {
         contentLength = ABSENT;
         forwardedOverTls = false;
+        forwarded = false;
+        requestId = null;
         while (at + 1 < end) {
             if (bytes[at] == '\r') {
                 at += 2;
@@ -174,12 +188,22 @@ final class WholeRequestReader {
             forwardedOverTls = Peer.namesTls(new String(bytes, colon + 1, valueEnd - colon - 1, ISO_8859_1));
             return true;
         }
-        for (byte[] special : SPECIAL) {
-            if (length == special.length && isIgnoringCase(special, name)) {
-                return false;
+        if (length == REQUEST_ID.length && isIgnoringCase(REQUEST_ID, name)) {
+            int value = skipSpace(colon + 1, valueEnd);
+            requestId = new String(bytes, value, valueEnd - value, ISO_8859_1);
+            return true;
+        }
+        forwarded |= isOneOf(FORWARDED, name, length);
+        return !isOneOf(SPECIAL, name, length);
+    }
+
+    private boolean isOneOf(byte[][] names, int name, int length) {
+        for (byte[] one : names) {
+            if (length == one.length && isIgnoringCase(one, name)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private int number(int from, int to) {

@@ -38,7 +38,7 @@ class HttpApiIT {
                 loops,
                 TransportSettings.of(config),
                 node,
-                HttpApi.onEveryLoop(() -> new HttpApi(node, config.api(), "", clock, ApiContext.PLAIN)),
+                HttpApi.onEveryLoop(() -> new HttpApi(node, config.api(), "", clock, TestApi.context())),
                 null);
     }
 

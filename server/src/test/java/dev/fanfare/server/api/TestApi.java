@@ -11,6 +11,7 @@ import dev.fanfare.engine.connection.ConnectionRequest;
 import dev.fanfare.engine.hub.Subscriber;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.server.config.ApiConfig;
+import dev.fanfare.server.config.LogConfig;
 import dev.fanfare.server.transport.Peer;
 import dev.fanfare.testsupport.TestTicker;
 import io.netty.buffer.ByteBuf;
@@ -37,7 +38,9 @@ final class TestApi implements AutoCloseable {
 
     final TestLoop loop = new TestLoop();
     final Node node;
+    final RequestCounts requests = new RequestCounts();
     private final HttpApi api;
+    private final Peer peer;
     EmbeddedChannel channel;
     BooleanSupplier ready = () -> true;
 
@@ -46,6 +49,11 @@ final class TestApi implements AutoCloseable {
     }
 
     TestApi(String pathPrefix) {
+        this(pathPrefix, LogConfig.Requests.NONE, "", new Peer(Peer.Kind.PLAIN, false));
+    }
+
+    TestApi(String pathPrefix, LogConfig.Requests logged, String metricsToken, Peer peer) {
+        this.peer = peer;
         node = Node.builder()
                 .loops(List.of(loop))
                 .ticker(new TestTicker())
@@ -53,17 +61,22 @@ final class TestApi implements AutoCloseable {
                 .build();
         node.start();
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
-        api = new HttpApi(
-                node,
-                new ApiConfig(MAX_BODY_SIZE),
-                pathPrefix,
-                clock,
-                new ApiContext(() -> ready.getAsBoolean(), app -> false, null));
+        MetricsSource metrics = answer -> answer.accept("page".getBytes(StandardCharsets.UTF_8));
+        BooleanSupplier now = () -> ready.getAsBoolean();
+        ApiContext context = new ApiContext(now, app -> false, null, metrics, metricsToken, logged, requests);
+        api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, context);
         channel = newChannel();
     }
 
+    /** Always ready, without quota, webhooks, metrics and log. */
+    static ApiContext context() {
+        MetricsSource metrics = answer -> answer.accept(new byte[0]);
+        return new ApiContext(
+                () -> true, app -> false, null, metrics, "", LogConfig.Requests.NONE, new RequestCounts());
+    }
+
     EmbeddedChannel newChannel() {
-        channel = new EmbeddedChannel(new HttpRequestDecoder(), api.newHandler(Peer.PLAIN));
+        channel = new EmbeddedChannel(new HttpRequestDecoder(), api.newHandler(peer));
         return channel;
     }
 

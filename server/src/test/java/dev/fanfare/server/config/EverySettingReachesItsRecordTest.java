@@ -130,8 +130,10 @@ class EverySettingReachesItsRecordTest {
                 arguments("heartbeat.pong-timeout", "5s"),
                 arguments("reload.interval", "5s"),
                 arguments("memory-guard.threshold", "70%"),
+                arguments("metrics.token", "0123456789abcdef"),
                 arguments("log.level", "debug"),
-                arguments("log.format", "json"));
+                arguments("log.format", "json"),
+                arguments("log.requests", "refused"));
     }
 
     private static Stream<Arguments> appSettings() {

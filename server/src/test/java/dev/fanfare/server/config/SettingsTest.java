@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SettingsTest {
     @Test
-    void everyPresetIsTheRecordedOne() {
+    void everyPresetOfTheServerIsTheRecordedOne() {
         assertThat(presets(ServerSettings.ALL))
                 .containsExactly(
                         "host 127.0.0.1",
@@ -37,8 +37,14 @@ class SettingsTest {
                         "heartbeat.pong-timeout 30s",
                         "reload.interval 2s",
                         "memory-guard.threshold 85%",
+                        "metrics.token \"\"",
                         "log.level info",
-                        "log.format text");
+                        "log.format text",
+                        "log.requests none");
+    }
+
+    @Test
+    void everyPresetOfAnAppIsTheRecordedOne() {
         assertThat(presets(AppSettings.ALL))
                 .containsExactly(
                         "id -",

@@ -63,12 +63,14 @@ class TrustedProxiesTest {
     void onlyTheWordOfAProxyMakesARequestSecure(String value, boolean secure) {
         DefaultHttpHeaders headers = new DefaultHttpHeaders();
         headers.add("X-Forwarded-Proto", value);
-        assertThat(Peer.PROXY.isSecure(headers)).isEqualTo(secure);
-        assertThat(Peer.PLAIN.isSecure(headers)).isFalse();
-        assertThat(Peer.TLS.isSecure(headers)).isTrue();
-        WholeRequest whole = new WholeRequest("GET", "/", Peer.namesTls(value), new byte[0]);
-        assertThat(Peer.PROXY.isSecure(whole)).isEqualTo(secure);
-        assertThat(Peer.PLAIN.isSecure(whole)).isFalse();
+        Peer plain = new Peer(Peer.Kind.PLAIN, false);
+        Peer proxy = new Peer(Peer.Kind.PROXY, false);
+        assertThat(proxy.isSecure(headers)).isEqualTo(secure);
+        assertThat(plain.isSecure(headers)).isFalse();
+        assertThat(new Peer(Peer.Kind.TLS, false).isSecure(headers)).isTrue();
+        WholeRequest whole = new WholeRequest("GET", "/", Peer.namesTls(value), false, null, new byte[0]);
+        assertThat(proxy.isSecure(whole)).isEqualTo(secure);
+        assertThat(plain.isSecure(whole)).isFalse();
     }
 
     @ParameterizedTest
