@@ -97,6 +97,11 @@ public final class Node implements AutoCloseable {
         publishing.terminate(app, userId, done);
     }
 
+    /** Whether the app has used up its messages, and may publish no more. */
+    public boolean isOverQuota(App app) {
+        return hubs.isOverQuota(app);
+    }
+
     /** What the app has done and holds on this node. */
     public AppUsage usage(App app) {
         return hubs.usage(app);

@@ -2,6 +2,7 @@ package dev.fanfare.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.Apps;
 import dev.fanfare.engine.app.FixedApps;
 import dev.fanfare.engine.broker.Broker;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class NodeBuilder {
     private Apps apps = new FixedApps(List.of());
     private @Nullable Broker broker;
     private BooleanSupplier accepting = () -> true;
+    private Predicate<App> overQuota = app -> false;
     private Duration pongTimeout = DEFAULT_PONG_TIMEOUT;
     private LongSupplier ticker = System::nanoTime;
     private @Nullable RandomGenerator random;
@@ -64,6 +67,12 @@ public final class NodeBuilder {
         return this;
     }
 
+    /** Whether an app has used up its messages; asked on event loops, for every event that somebody publishes or sends. */
+    public NodeBuilder overQuota(Predicate<App> overQuota) {
+        this.overQuota = requireNonNull(overQuota, "overQuota");
+        return this;
+    }
+
     /** Whole seconds, 1 or more. */
     public NodeBuilder pongTimeout(Duration pongTimeout) {
         this.pongTimeout = requireNonNull(pongTimeout, "pongTimeout");
@@ -93,8 +102,8 @@ public final class NodeBuilder {
         if (loops.isEmpty()) {
             throw new IllegalStateException("A node needs one loop or more, got none");
         }
-        HubSettings settings =
-                new HubSettings(accepting, pongTimeout, ticker, random == null ? new SecureRandom() : random, listener);
+        HubSettings settings = new HubSettings(
+                accepting, pongTimeout, ticker, random == null ? new SecureRandom() : random, overQuota, listener);
         return new Node(id, loops, apps, broker == null ? new InMemoryBroker() : broker, settings);
     }
 }

@@ -82,6 +82,7 @@ public final class Server implements AutoCloseable {
                 .apps(apps)
                 .listener(webhooks == null ? ChannelListener.NONE : webhooks)
                 .accepting(guard)
+                .overQuota(this::isOverQuota)
                 .pongTimeout(config.heartbeat().pongTimeout())
                 .random(SocketIdRandom.INSTANCE)
                 .build();
@@ -154,12 +155,15 @@ public final class Server implements AutoCloseable {
                 InstantSource.system(),
                 new ApiContext(
                         this::isReady,
-                        usage,
                         webhooks,
                         metrics,
                         config.metrics().token(),
                         config.log().requests(),
                         counts));
+    }
+
+    private boolean isOverQuota(App app) {
+        return usage.test(app);
     }
 
     private long messages(App app) {

@@ -2,6 +2,7 @@ package dev.fanfare.engine.hub;
 
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppLimits;
+import dev.fanfare.engine.app.OverQuota;
 import dev.fanfare.engine.limit.TokenBucket;
 import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.protocol.ClientFrame;
@@ -33,6 +34,9 @@ final class ClientEvents {
                     "Client events are for private and presence channels, not for " + subscription.channel.name);
         }
         checkSize(event, app.limits());
+        if (sender.app.hub.isOverQuota()) {
+            throw new ProtocolException(OverQuota.message(app));
+        }
         if (!mayEmit(sender, app.limits())) {
             sender.send(FrameWriter.error(
                     ErrorCode.CLIENT_EVENT_RATE,

@@ -6,6 +6,7 @@ import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.protocol.ChannelType;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** One app on this node: its part on each loop, and how many connections it has. */
 final class Hub {
@@ -14,12 +15,14 @@ final class Hub {
     private final AtomicInteger channels = new AtomicInteger();
     private final Relay relay;
     private final ChannelListener listener;
+    private final Predicate<App> overQuota;
     private volatile App app;
 
-    Hub(App app, HubShard[] loops, Relay relay, ChannelListener listener) {
+    Hub(App app, HubShard[] loops, Relay relay, ChannelListener listener, Predicate<App> overQuota) {
         this.app = app;
         this.relay = relay;
         this.listener = listener;
+        this.overQuota = overQuota;
         shards = new AppShard[loops.length];
         for (int i = 0; i < loops.length; i++) {
             shards[i] = new AppShard(this, loops[i]);
@@ -46,6 +49,11 @@ final class Hub {
 
     ChannelListener listener() {
         return listener;
+    }
+
+    /** Whether the app has used up its messages. */
+    boolean isOverQuota() {
+        return overQuota.test(app);
     }
 
     AppShard[] shards() {

@@ -54,7 +54,7 @@ public final class Hubs {
             shards[i] = new HubShard(i, loops.get(i), liveness);
             arrivals[i] = new Arrivals(shards[i], settings.random());
         }
-        nowhere = new Hub(NOWHERE, shards, relay, ChannelListener.NONE);
+        nowhere = new Hub(NOWHERE, shards, relay, ChannelListener.NONE, app -> false);
     }
 
     /** Begins to look for connections that have gone silent. */
@@ -101,7 +101,8 @@ public final class Hubs {
         Hub hub = hubs.get(app.id());
         return hub != null
                 ? hub
-                : hubs.computeIfAbsent(app.id(), id -> new Hub(app, shards, relay, settings.listener()));
+                : hubs.computeIfAbsent(
+                        app.id(), id -> new Hub(app, shards, relay, settings.listener(), settings.overQuota()));
     }
 
     /** The hub of an app that another node names, or null if this node does not know it. */
@@ -109,6 +110,11 @@ public final class Hubs {
     Hub ofId(String appId) {
         App app = apps.byId(appId);
         return app == null ? null : of(app);
+    }
+
+    /** Whether the app has used up its messages. */
+    public boolean isOverQuota(App app) {
+        return settings.overQuota().test(app);
     }
 
     /** What the app has done and holds on this node. */

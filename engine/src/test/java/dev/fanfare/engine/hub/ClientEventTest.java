@@ -7,6 +7,7 @@ import dev.fanfare.engine.app.AppLimits;
 import dev.fanfare.engine.testing.FakeClient;
 import dev.fanfare.engine.testing.FakeNode;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,34 @@ class ClientEventTest {
         sender.send(FRAME);
         assertThat(receiver.take()).hasSize(1);
         assertThat(sender.connection.closeCode()).isNull();
+    }
+
+    @Test
+    void anAppOverItsQuotaSendsNoneAndKeepsItsConnections() {
+        AtomicBoolean over = new AtomicBoolean();
+        FakeNode node = new FakeNode(
+                1,
+                FakeNode.app(
+                        AppFeatures.DEVELOPMENT,
+                        AppLimits.DEFAULT.with().messagesPerDay(7).build()),
+                more -> more.overQuota(app -> over.get()));
+        FakeClient sender = node.connect().subscribe("private-a");
+        FakeClient receiver = node.connect().subscribe("private-a");
+        sender.take();
+        receiver.take();
+
+        over.set(true);
+        sender.send(FRAME);
+
+        assertThat(receiver.take()).isEmpty();
+        assertThat(sender.take())
+                .singleElement()
+                .asString()
+                .contains("pusher:error", "App app-id is over its message quota, 7 a day");
+        assertThat(node.node().usage(node.app()).clientEvents()).isZero();
+        over.set(false);
+        sender.send(FRAME);
+        assertThat(receiver.take()).containsExactly(FRAME);
     }
 
     @Test

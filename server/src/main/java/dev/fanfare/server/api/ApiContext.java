@@ -1,17 +1,14 @@
 package dev.fanfare.server.api;
 
-import dev.fanfare.engine.app.App;
 import dev.fanfare.server.config.LogConfig;
 import dev.fanfare.server.webhook.Webhooks;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the HTTP API of one loop asks of the rest of the server, and tells it.
  *
  * @param ready whether the server wants traffic, for {@code /ready}
- * @param overQuota whether an app has used up its messages of today
  * @param webhooks null if there are none
  * @param metrics what {@code /metrics} shows
  * @param metricsToken who may see them; empty for this machine only
@@ -20,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiContext(
         BooleanSupplier ready,
-        Predicate<App> overQuota,
         @Nullable Webhooks webhooks,
         MetricsSource metrics,
         String metricsToken,

@@ -26,7 +26,7 @@ final class Routes {
 
     Routes(Node node, ApiContext context) {
         Webhooks webhooks = context.webhooks();
-        this.events = new TriggerEvents(node, context.overQuota());
+        this.events = new TriggerEvents(node);
         this.channels = new ChannelQueries(node);
         this.users = new TerminateUser(node);
         this.deadLetters = webhooks == null ? null : new DeadLetterQueries(webhooks);

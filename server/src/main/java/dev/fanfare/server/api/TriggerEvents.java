@@ -2,6 +2,7 @@ package dev.fanfare.server.api;
 
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.OverQuota;
 import dev.fanfare.engine.hub.ChannelState;
 import dev.fanfare.engine.hub.Publication;
 import dev.fanfare.protocol.ChannelName;
@@ -9,26 +10,20 @@ import dev.fanfare.protocol.Trigger;
 import dev.fanfare.protocol.TriggerException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Publishes what back ends trigger, all of a request or nothing. */
 final class TriggerEvents {
     private static final Response ACCEPTED = Response.json(202, new JsonText().raw("{}"));
 
     private final Node node;
-    private final Predicate<App> overQuota;
 
-    TriggerEvents(Node node, Predicate<App> overQuota) {
+    TriggerEvents(Node node) {
         this.node = node;
-        this.overQuota = overQuota;
     }
 
     private void checkQuota(App app) throws Problem {
-        if (overQuota.test(app)) {
-            throw new Problem(
-                    403,
-                    "App " + app.id() + " is over its message quota, "
-                            + app.limits().messagesPerDay() + " a day; the next day begins at midnight UTC");
+        if (node.isOverQuota(app)) {
+            throw new Problem(403, OverQuota.message(app));
         }
     }
 

@@ -63,7 +63,7 @@ final class TestApi implements AutoCloseable {
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
         MetricsSource metrics = answer -> answer.accept("page".getBytes(StandardCharsets.UTF_8));
         BooleanSupplier now = () -> ready.getAsBoolean();
-        ApiContext context = new ApiContext(now, app -> false, null, metrics, metricsToken, logged, requests);
+        ApiContext context = new ApiContext(now, null, metrics, metricsToken, logged, requests);
         api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, context);
         channel = newChannel();
     }
@@ -71,8 +71,7 @@ final class TestApi implements AutoCloseable {
     /** Always ready, without quota, webhooks, metrics and log. */
     static ApiContext context() {
         MetricsSource metrics = answer -> answer.accept(new byte[0]);
-        return new ApiContext(
-                () -> true, app -> false, null, metrics, "", LogConfig.Requests.NONE, new RequestCounts());
+        return new ApiContext(() -> true, null, metrics, "", LogConfig.Requests.NONE, new RequestCounts());
     }
 
     EmbeddedChannel newChannel() {
