@@ -95,7 +95,7 @@ public final class Main {
         }
         long millis = (ticker.getAsLong() - begun) / 1_000_000;
         stopAtShutdown(server);
-        out.print(Greeting.of(server, effective.config(), millis));
+        out.print(Greeting.of(server, effective.config(), millis) + effective.aliases());
         out.flush();
         StopSignals.handle(server::drain);
         watchFile(effective, flags, server);

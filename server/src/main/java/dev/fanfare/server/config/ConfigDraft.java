@@ -11,6 +11,7 @@ final class ConfigDraft {
     final SettingValues server = new SettingValues();
     final List<AppDraft> apps = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
+    OtherServers others = OtherServers.NONE;
 
     /**
      * Takes a value from outside the file.
@@ -25,15 +26,22 @@ final class ConfigDraft {
         }
     }
 
-    private @Nullable SettingValues onlyApp(String origin) {
-        if (apps.size() > 1) {
-            problems.add(origin + " is for the only app, and the configuration file has " + apps.size());
-            return null;
-        }
+    /** The only app, made if there is none; null if there are several. */
+    @Nullable
+    AppDraft onlyApp() {
         if (apps.isEmpty()) {
             apps.add(new AppDraft("app"));
         }
-        return apps.getFirst().values();
+        return apps.size() == 1 ? apps.getFirst() : null;
+    }
+
+    private @Nullable SettingValues onlyApp(String origin) {
+        AppDraft app = onlyApp();
+        if (app == null) {
+            problems.add(origin + " is for the only app, and the configuration file has " + apps.size());
+            return null;
+        }
+        return app.values();
     }
 
     /** @throws ConfigException if there was or is any problem */

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts a configuration together: what is preset, then the YAML file, then environment variables, then flags, each over the
- * one before.
+ * Puts a configuration together: what is preset, then the YAML file, then variables of other servers, then {@code FANFARE_}
+ * variables, then flags, each over the one before.
  */
 public final class ConfigReader {
     private ConfigReader() {}
@@ -29,7 +29,7 @@ public final class ConfigReader {
         readFile(path, draft);
         EnvironmentSettings.into(draft, environment);
         flags.into(draft);
-        return new EffectiveConfig(draft.finish(), draft.server, List.copyOf(draft.apps), path);
+        return new EffectiveConfig(draft.finish(), draft.server, List.copyOf(draft.apps), path, draft.others);
     }
 
     private static void readFile(@Nullable Path path, ConfigDraft draft) {

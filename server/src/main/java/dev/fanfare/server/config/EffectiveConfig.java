@@ -11,12 +11,15 @@ public final class EffectiveConfig {
     private final SettingValues server;
     private final List<AppDraft> apps;
     private final @Nullable Path file;
+    private final OtherServers others;
 
-    EffectiveConfig(ServerConfig config, SettingValues server, List<AppDraft> apps, @Nullable Path file) {
+    EffectiveConfig(
+            ServerConfig config, SettingValues server, List<AppDraft> apps, @Nullable Path file, OtherServers others) {
         this.config = config;
         this.server = server;
         this.apps = apps;
         this.file = file;
+        this.others = others;
     }
 
     public ServerConfig config() {
@@ -26,6 +29,11 @@ public final class EffectiveConfig {
     /** The configuration file, or null if none was named. */
     public @Nullable Path file() {
         return file;
+    }
+
+    /** What became of other servers' variables, in lines for whoever starts the server; empty if there are none. */
+    public String aliases() {
+        return others.report();
     }
 
     /** Keys of settings that are not as they were at the start, and that a running server cannot change. */
@@ -46,6 +54,7 @@ public final class EffectiveConfig {
     /** Every setting in the form of the file, secrets masked, with a comment behind each that somebody set. */
     public String report() {
         StringBuilder report = new StringBuilder();
+        others.report().lines().forEach(line -> report.append("# ").append(line).append('\n'));
         table(ServerSettings.ALL, server, "", "", report);
         if (apps.isEmpty()) {
             report.append("# apps: none, so there is the development app: id ")

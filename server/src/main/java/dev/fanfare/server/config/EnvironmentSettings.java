@@ -15,6 +15,7 @@ final class EnvironmentSettings {
     private EnvironmentSettings() {}
 
     static void into(ConfigDraft draft, Map<String, String> environment) {
+        draft.others = OtherServers.into(draft, environment);
         List<String> known = new ArrayList<>();
         known.add(CONFIG);
         known.add(JAVA_OPTS);

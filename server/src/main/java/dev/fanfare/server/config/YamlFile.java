@@ -26,14 +26,24 @@ final class YamlFile {
 
     /** The mapping at the top; or null, after a problem. */
     static YamlNode.@Nullable Mapping read(Path file, List<String> problems) {
-        String name = String.valueOf(file.getFileName());
-        try (JsonParser parser =
-                new YAMLFactory().createParser(ObjectReadContext.empty(), new StringReader(Files.readString(file)))) {
-            return new YamlFile(name, parser).top(problems);
+        try {
+            return parse(String.valueOf(file.getFileName()), Files.readString(file), problems);
         } catch (NoSuchFileException e) {
             problems.add("configuration file `" + file + "` does not exist");
         } catch (IOException e) {
             problems.add("configuration file `" + file + "` cannot be read: " + e);
+        }
+        return null;
+    }
+
+    /**
+     * The mapping at the top of a text; or null, after a problem.
+     *
+     * @param name how messages call it
+     */
+    static YamlNode.@Nullable Mapping parse(String name, String text, List<String> problems) {
+        try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), new StringReader(text))) {
+            return new YamlFile(name, parser).top(problems);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             problems.add(name + ":" + line + ": this is not YAML: " + cause(e));

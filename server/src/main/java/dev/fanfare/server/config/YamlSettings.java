@@ -81,7 +81,8 @@ final class YamlSettings {
         }
     }
 
-    private void webhooks(YamlNode.Entry entry, String pathOfApp) {
+    /** @param entry the list of webhooks of the last app */
+    void webhooks(YamlNode.Entry entry, String pathOfApp) {
         String list = pathOfApp + Keys.WEBHOOKS;
         if (entry.value() instanceof YamlNode.Empty) {
             return;
