@@ -5,7 +5,6 @@ import dev.fanfare.server.config.ConfigReader;
 import dev.fanfare.server.config.EffectiveConfig;
 import dev.fanfare.server.config.HelpText;
 import dev.fanfare.server.config.ServerConfig;
-import dev.fanfare.server.doctor.Doctor;
 import dev.fanfare.server.log.Logging;
 import dev.fanfare.server.reload.ConfigReload;
 import dev.fanfare.server.reload.FilePoller;
@@ -63,12 +62,7 @@ public final class Main {
             return switch (command) {
                 case "server" -> flags.contains(TRAIN) ? train(flags) : serve(flags);
                 case "check-config" -> checkConfig(flags);
-                case "doctor" ->
-                    new Doctor(out)
-                                    .examine(ConfigReader.read(flags, environment)
-                                            .config())
-                            ? OK
-                            : FAILED;
+                case "doctor" -> new DoctorCommand(out).run(flags, environment);
                 case "webhooks" -> new WebhooksCommand(out, err).run(flags, environment);
                 case "help" -> help();
                 case "version" -> version();
@@ -178,6 +172,8 @@ public final class Main {
                 fanfare [server]             runs the server until it is told to stop (SIGTERM)
                 fanfare check-config [FILE]  says what the settings come to, or what is wrong with them
                 fanfare doctor               looks for what would keep the server from running well here
+                fanfare doctor --url URL     tries a running server as clients and back ends do, through all proxies
+                fanfare doctor --against URL compares the clock with that of another HTTP server
                 fanfare webhooks list        lists the events that webhooks have given up
                 fanfare webhooks replay      sends them again: all of them with --all, or those named with --id ID
                 fanfare version

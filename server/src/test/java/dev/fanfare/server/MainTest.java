@@ -7,6 +7,8 @@ import dev.fanfare.server.store.Store;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,11 +60,32 @@ class MainTest {
         try (Server server = Server.start(ServerConfig.development().withPort(0))) {
             assertThat(run(Map.of(), "--port", Integer.toString(server.port()))).isEqualTo(Main.FAILED);
             assertThat(text(err)).contains("is taken (setting `port`)");
-
-            assertThat(run(Map.of(), "doctor", "--port", Integer.toString(server.port())))
-                    .isEqualTo(Main.FAILED);
-            assertThat(text(out)).contains("wrong Nothing can listen on 127.0.0.1:" + server.port(), "set `port`");
         }
+    }
+
+    @Test
+    void doctorNamesTheSettingOfAPortThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+
+            assertThat(run(Map.of(), "doctor", "--port", port)).isEqualTo(Main.FAILED);
+            assertThat(text(out)).contains("wrong Nothing can listen on 127.0.0.1:" + port, "set `port`");
+        }
+    }
+
+    @Test
+    void doctorTriesARunningServer() {
+        try (Server server = Server.start(ServerConfig.development().withPort(0))) {
+            assertThat(run(Map.of(), "doctor", "--url", "ws://127.0.0.1:" + server.port()))
+                    .isEqualTo(Main.OK);
+            assertThat(text(out)).contains("ok    Clients connect with the key of app app-id");
+        }
+    }
+
+    @Test
+    void doctorWantsAnAddress() {
+        assertThat(run(Map.of(), "doctor", "--url=realtime")).isEqualTo(Main.WRONG_CONFIGURATION);
+        assertThat(text(err)).contains("--url is `realtime`, expected an address");
     }
 
     @Test

@@ -3,66 +3,77 @@ package dev.fanfare.server.doctor;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.server.transport.EventLoops;
 import dev.fanfare.server.transport.TransportException;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 
-/** Examines the machine on which a server is to run, one line for each thing. Starts no server, and leaves nothing behind. */
+/** Examines the machine on which a server is to run, or one that runs, one line for each thing. Leaves nothing behind. */
 public final class Doctor {
     private static final Path LIMITS = Path.of("/proc/self/limits");
 
     private final PrintStream out;
+    private final InstantSource clock;
 
-    public Doctor(PrintStream out) {
+    public Doctor(PrintStream out, InstantSource clock) {
         this.out = out;
+        this.clock = clock;
+    }
+
+    /** What finds out about something, and takes seconds at most. */
+    interface Examination {
+        List<Finding> examine();
     }
 
     /**
-     * Looks at everything, whatever the first findings are.
+     * Looks at everything that a server with this configuration needs here, whatever the first findings are.
      *
      * @param config one without problems of its own
-     * @return whether all is well
+     * @return whether nothing is wrong
      */
     public boolean examine(ServerConfig config) {
-        List<Finding> findings = List.of(
-                Finding.well("The configuration is consistent"),
-                apps(config),
-                port(config),
-                transport(config),
-                DescriptorLimit.examine(LIMITS, config.apps()),
-                Clock.examine(InstantSource.system(), Clock.builtAt()));
+        return tell(List.of(
+                () -> List.of(Finding.well("The configuration is consistent")),
+                () -> AppKeys.examine(config),
+                () -> List.of(ListeningPort.examine(config)),
+                () -> List.of(transport(config)),
+                () -> TlsCheck.examine(config.tls(), clock.instant()),
+                () -> DataFolder.examine(config.data()),
+                () -> HookReach.examine(config.webhooks()),
+                () -> List.of(DescriptorLimit.examine(LIMITS, config.apps())),
+                () -> List.of(Clock.examine(clock, Clock.builtAt()))));
+    }
+
+    /**
+     * Tries a running server as its clients and back ends do.
+     *
+     * @param url where they reach it, such as {@code wss://realtime.example.com}
+     * @param config whose first app is used
+     * @return whether nothing is wrong
+     */
+    public boolean examine(URI url, ServerConfig config) {
+        try (RunningServer server = new RunningServer(url, config.apps().getFirst(), config.isDevelopment(), clock)) {
+            return tell(List.of(server::health, server::webSocket, server::signedRequest));
+        }
+    }
+
+    /** Compares this machine's clock with that of another. Returns whether it is right. */
+    public boolean compareClock(URI other) {
+        return tell(List.of(() -> List.of(Clock.against(other, clock))));
+    }
+
+    private boolean tell(List<Examination> examinations) {
         boolean well = true;
-        for (Finding finding : findings) {
-            out.println((finding.well() ? "ok    " : "wrong ") + finding.text());
-            well &= finding.well();
+        for (Examination examination : examinations) {
+            for (Finding finding : examination.examine()) {
+                String level = finding.level().name().toLowerCase(Locale.ROOT);
+                out.println(level + " ".repeat(6 - level.length()) + finding.text());
+                well &= finding.well();
+            }
         }
         return well;
-    }
-
-    private static Finding apps(ServerConfig config) {
-        return Finding.well(
-                config.isDevelopment()
-                        ? "No app is configured: the development app is served, on loopback only"
-                        : "Apps configured: " + config.apps().size());
-    }
-
-    private static Finding port(ServerConfig config) {
-        String where = config.host() + ":" + config.port();
-        InetSocketAddress address = new InetSocketAddress(config.host(), config.port());
-        if (address.isUnresolved()) {
-            return Finding.wrong("`host` is " + config.host() + ", which is unknown here");
-        }
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(address);
-            return Finding.well(where + " is free");
-        } catch (IOException e) {
-            return Finding.wrong("Nothing can listen on " + where + ": " + e.getMessage() + "; set `port` or `host`");
-        }
     }
 
     private static Finding transport(ServerConfig config) {

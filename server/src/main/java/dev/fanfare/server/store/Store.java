@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the disk.
  */
 public final class Store implements AutoCloseable {
-    static final String FILE = "fanfare.store";
+    public static final String FILE = "fanfare.store";
 
     private final @Nullable FileStore file;
 

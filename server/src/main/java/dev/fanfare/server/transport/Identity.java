@@ -9,10 +9,12 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,20 @@ record Identity(PrivateKey key, List<X509Certificate> chain) {
     /** The server's own certificate. */
     X509Certificate own() {
         return chain.getFirst();
+    }
+
+    /** The names and addresses that the certificate is for; its subject if it has none. Source: RFC 5280 section 4.2.1.6. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        try {
+            Collection<List<?>> alternatives = own().getSubjectAlternativeNames();
+            if (alternatives != null) {
+                alternatives.forEach(name -> names.add(String.valueOf(name.get(1))));
+            }
+        } catch (CertificateParsingException e) {
+            names.clear();
+        }
+        return names.isEmpty() ? List.of(own().getSubjectX500Principal().getName()) : names;
     }
 
     private static List<X509Certificate> chain(PemFile file) {

@@ -37,6 +37,24 @@ public record TlsFiles(TlsConfig config) {
         return findings;
     }
 
+    /**
+     * Until when the server's own certificate is valid. Reads the files.
+     *
+     * @throws TransportException if TLS cannot be spoken with these files
+     */
+    public Instant expiry() {
+        return identity().own().getNotAfter().toInstant();
+    }
+
+    /**
+     * The names and addresses that the server's own certificate is for. Reads the files.
+     *
+     * @throws TransportException if TLS cannot be spoken with these files
+     */
+    public List<String> names() {
+        return identity().names();
+    }
+
     /** @throws TransportException if TLS cannot be spoken with these files */
     Identity identity() {
         return Identity.of(PemFile.read(CERTIFICATE, config.certificate()), PemFile.read(KEY, config.key()));

@@ -30,10 +30,10 @@ class DoctorTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ServerConfig config = ServerConfig.development().withPort(0);
 
-        new Doctor(new PrintStream(out, true, StandardCharsets.UTF_8)).examine(config);
+        new Doctor(new PrintStream(out, true, StandardCharsets.UTF_8), InstantSource.system()).examine(config);
 
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(6)
+                .hasSize(8)
                 .anyMatch(line -> line.equals("ok    127.0.0.1:0 is free"))
                 .anyMatch(line -> line.startsWith("ok    Sockets are served by "))
                 .anyMatch(line -> line.contains("files may be open"))
@@ -45,7 +45,8 @@ class DoctorTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ServerConfig config = ServerConfig.development().withHost("name.invalid");
 
-        assertThat(new Doctor(new PrintStream(out, true, StandardCharsets.UTF_8)).examine(config))
+        assertThat(new Doctor(new PrintStream(out, true, StandardCharsets.UTF_8), InstantSource.system())
+                        .examine(config))
                 .isFalse();
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("wrong `host` is name.invalid, which is unknown here");
