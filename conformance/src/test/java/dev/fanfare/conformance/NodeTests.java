@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +28,16 @@ final class NodeTests {
      * @param control where tests get servers of their own
      */
     static List<DynamicTest> run(String folder, int port, URI control) throws IOException, InterruptedException {
+        return run(folder, port, Map.of("FANFARE_CONTROL", control.toString()));
+    }
+
+    /**
+     * @param folder of the test files, below {@code js/}
+     * @param port of the server under test, or of what stands in front of it
+     * @param environment what else tests want to know
+     */
+    static List<DynamicTest> run(String folder, int port, Map<String, String> environment)
+            throws IOException, InterruptedException {
         install();
         List<String> command = new ArrayList<>(List.of("node", "--test", "--test-force-exit", "--test-concurrency=2"));
         command.addAll(List.of("--test-reporter=./lib/reporter.js", "--test-reporter-destination=stdout"));
@@ -34,7 +45,7 @@ final class NodeTests {
         Path output = Files.createTempFile(Path.of("target").toAbsolutePath(), folder, ".jsonl");
         ProcessBuilder node = new ProcessBuilder(command);
         node.environment().put("FANFARE_PORT", Integer.toString(port));
-        node.environment().put("FANFARE_CONTROL", control.toString());
+        node.environment().putAll(environment);
         finish(node, output);
         List<DynamicTest> tests = new ArrayList<>();
         for (String line : Files.readAllLines(output)) {

@@ -84,4 +84,16 @@ public record TransportConfig(
                 outboundBudget,
                 compression);
     }
+
+    public TransportConfig withCompression(boolean compression) {
+        return new TransportConfig(
+                kind,
+                loops,
+                handshakeTimeout,
+                maxHeaderSize,
+                handshakesPerAddress,
+                maxMessageSize,
+                outboundBudget,
+                compression);
+    }
 }

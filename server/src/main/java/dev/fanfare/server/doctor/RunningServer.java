@@ -1,6 +1,7 @@
 package dev.fanfare.server.doctor;
 
 import dev.fanfare.engine.app.App;
+import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.RequestSigner;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -111,19 +112,23 @@ final class RunningServer implements AutoCloseable {
             return List.of(Finding.wrong("The WebSocket connection breaks before the first frame: " + first.failure()
                     + "; a proxy in front may not know WebSocket, " + BEHIND_PROXY));
         }
-        if (text.contains("pusher:connection_established")) {
+        if (text.contains("connection_established")) {
             return List.of(Finding.well("Clients connect with the key of app " + app.id()));
         }
         return List.of(Finding.wrong("Clients are refused: " + text + advice(text)));
     }
 
+    private static boolean isAbout(String error, CloseCode code) {
+        return error.contains(Integer.toString(code.code()));
+    }
+
     private String advice(String error) {
-        if (error.contains("4001")) {
+        if (isAbout(error, CloseCode.UNKNOWN_APP)) {
             return development
                     ? ". No app is configured here: give the doctor the server's configuration (--config, or --app-key)"
                     : ". Key of app " + app.id() + " is unknown there: `key` differs";
         }
-        return error.contains("4000")
+        return isAbout(error, CloseCode.TLS_REQUIRED)
                 ? ". App " + app.id()
                         + " is `tls-only`, and the server does not know that this came over TLS: use wss, or set"
                         + " `trusted-proxies`"
