@@ -27,16 +27,12 @@ import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
 import dev.fanfare.server.usage.DailyUsage;
 import dev.fanfare.server.webhook.Webhooks;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +42,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may be called from any thread but the server's own.
  */
 public final class Server implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(Server.class.getName());
-    /** How much longer than configured a drain may take. */
-    private static final Duration DRAIN_MARGIN = Duration.ofSeconds(5);
-
     /** How long the end waits for webhooks that are under way. */
     private static final Duration FLUSH_TIME = Duration.ofSeconds(5);
 
@@ -232,41 +224,11 @@ public final class Server implements AutoCloseable {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        int connections = connections();
-        if (connections > 0) {
-            LOG.log(Level.INFO, "Draining {0} connections over {1} s", connections, drainTime.toSeconds());
-        }
         if (webhooks != null) {
             webhooks.freeze();
         }
-        CountDownLatch drained = new CountDownLatch(1);
-        node.drain(drainTime, drained::countDown);
-        boolean done = await(drained);
-        if (connections > 0) {
-            LOG.log(
-                    Level.INFO,
-                    done ? "Drained {0} connections" : "Not all of {0} connections were drained",
-                    connections);
-        }
+        Draining.run(node, drainTime);
         stop();
-    }
-
-    private boolean await(CountDownLatch drained) {
-        try {
-            return drained.await(drainTime.plus(DRAIN_MARGIN).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** Connections of all apps that count towards their limits. */
-    private int connections() {
-        int sum = 0;
-        for (App app : node.apps().all()) {
-            sum += node.usage(app).connections();
-        }
-        return sum;
     }
 
     /**
