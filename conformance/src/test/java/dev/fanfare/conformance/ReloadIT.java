@@ -1,6 +1,7 @@
 package dev.fanfare.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.testkit.TestApi;
 import dev.fanfare.testkit.TestApp;
@@ -82,6 +83,25 @@ class ReloadIT {
             client.await("pusher:subscription_error");
             subscribe(client, NEW, "private-x");
             client.await("pusher_internal:subscription_succeeded");
+        }
+    }
+
+    @Test
+    void theFirstWebhookIsTakenWithoutARestart() throws IOException {
+        String app = "apps:\n  - id: app-id\n    key: app-key\n    secret: app-secret\n";
+        write(app);
+        try (WebhookEndpoint endpoint = WebhookEndpoint.start();
+                ServerProcess server = start();
+                TestClient client = TestClient.open(of(server, TestApp.DEVELOPMENT))) {
+            client.subscribe("before");
+
+            write(app + "    webhooks: [{url: '" + endpoint.url() + "'}]\n");
+            server.awaitLine(IN_FORCE);
+            client.subscribe("after");
+
+            await().untilAsserted(() ->
+                    assertThat(endpoint.events()).singleElement().asString().contains("channel_occupied", "after"));
+            assertThat(endpoint.wrong()).isEmpty();
         }
     }
 

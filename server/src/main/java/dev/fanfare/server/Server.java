@@ -2,7 +2,6 @@ package dev.fanfare.server;
 
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
-import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.server.api.ApiContext;
 import dev.fanfare.server.api.HttpApi;
 import dev.fanfare.server.api.RequestCounts;
@@ -15,6 +14,7 @@ import dev.fanfare.server.metrics.Metrics;
 import dev.fanfare.server.metrics.Sources;
 import dev.fanfare.server.reload.FilePoller;
 import dev.fanfare.server.reload.LiveApps;
+import dev.fanfare.server.reload.LiveWebhooks;
 import dev.fanfare.server.store.Store;
 import dev.fanfare.server.store.StoreException;
 import dev.fanfare.server.transport.EventLoops;
@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
     private final LiveApps apps;
     private final Node node;
     private final Store store;
-    private final @Nullable Webhooks webhooks;
+    private final LiveWebhooks webhooks;
     private final DailyUsage usage;
     private final List<RequestCounts> requests = new CopyOnWriteArrayList<>();
     private final Metrics metrics;
@@ -65,14 +65,13 @@ public final class Server implements AutoCloseable {
         Tls tls = config.tls().isOn() ? Tls.load(new TlsFiles(config.tls()), InstantSource.system()) : null;
         apps = new LiveApps(config.apps());
         this.store = store;
-        webhooks = config.webhooks().isEmpty()
-                ? null
-                : new Webhooks(config.webhooks(), apps, store, InstantSource.system());
+        webhooks = new LiveWebhooks(apps, store, InstantSource.system());
+        webhooks.configure(config.webhooks());
         guard = MemoryGuard.of(config.memoryGuard(), this::queuedBytes);
         node = Node.builder()
                 .loops(loops.loops())
                 .apps(apps)
-                .listener(webhooks == null ? ChannelListener.NONE : webhooks)
+                .listener(webhooks)
                 .accepting(guard)
                 .overQuota(this::isOverQuota)
                 .pongTimeout(config.heartbeat().pongTimeout())
@@ -160,7 +159,8 @@ public final class Server implements AutoCloseable {
 
     private long messages(App app) {
         long ofNode = node.usage(app).messages();
-        return webhooks == null ? ofNode : ofNode + webhooks.delivered(app.id());
+        Webhooks hooks = webhooks.current();
+        return hooks == null ? ofNode : ofNode + hooks.delivered(app.id());
     }
 
     private long queuedBytes() {
@@ -177,7 +177,7 @@ public final class Server implements AutoCloseable {
 
     /**
      * Puts what a running server can change in force: its apps, of which those who are connected keep their connections, their
-     * webhooks, if there were any at the start, and how long a drain takes. All else stays as it was. Called by one thread at a
+     * webhooks, and how long a drain takes. All else stays as it was. Called by one thread at a
      * time.
      *
      * @throws ConfigException if the configuration's parts do not go together; nothing has changed then
@@ -190,14 +190,17 @@ public final class Server implements AutoCloseable {
         drainTime = config.drainTime();
         apps.replace(config.apps());
         node.refreshApps();
-        if (webhooks != null) {
-            webhooks.configure(config.webhooks());
-        }
+        webhooks.configure(config.webhooks());
     }
 
     /** Whether the server wants traffic: it is not being closed, and has memory for new connections. */
     public boolean isReady() {
         return !closing.get() && guard.getAsBoolean();
+    }
+
+    /** What the server serves, for applications that run it inside themselves. Not to be closed by them. */
+    public Node node() {
+        return node;
     }
 
     /** Where the server listens. */
@@ -224,8 +227,9 @@ public final class Server implements AutoCloseable {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        if (webhooks != null) {
-            webhooks.freeze();
+        Webhooks hooks = webhooks.current();
+        if (hooks != null) {
+            hooks.freeze();
         }
         Draining.run(node, drainTime);
         stop();
@@ -246,9 +250,10 @@ public final class Server implements AutoCloseable {
         if (pemPoller != null) {
             pemPoller.close();
         }
-        if (webhooks != null) {
-            webhooks.freeze();
-            webhooks.flush(FLUSH_TIME);
+        Webhooks hooks = webhooks.current();
+        if (hooks != null) {
+            hooks.freeze();
+            hooks.flush(FLUSH_TIME);
         }
         guard.close();
         metrics.close();
@@ -260,8 +265,9 @@ public final class Server implements AutoCloseable {
     }
 
     private void closeRecords() {
-        if (webhooks != null) {
-            webhooks.close();
+        Webhooks hooks = webhooks.current();
+        if (hooks != null) {
+            hooks.close();
         }
         usage.close();
     }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,28 @@ class MainIT {
     }
 
     @Test
+    void startSaysWhichVariablesOfOtherServersItHasUnderstood() throws IOException, InterruptedException {
+        ProcessBuilder command = command("server", "--port", "0");
+        command.environment()
+                .putAll(Map.of(
+                        "SOKETI_DEFAULT_APP_ID", "7",
+                        "SOKETI_DEFAULT_APP_KEY", "k",
+                        "SOKETI_DEFAULT_APP_SECRET", "hush-hush",
+                        "SOKETI_ADAPTER_DRIVER", "redis"));
+        Process server = command.start();
+        try (BufferedReader out = reader(server)) {
+            assertThat(out.readLine()).startsWith("Fanfare listens on ");
+            assertThat(out.readLine()).isEqualTo("App: 7");
+            assertThat(out.readLine())
+                    .isEqualTo("Understood of other servers: SOKETI_DEFAULT_APP_ID, SOKETI_DEFAULT_APP_KEY,"
+                            + " SOKETI_DEFAULT_APP_SECRET");
+            assertThat(out.readLine()).isEqualTo("Not understood, and without effect: SOKETI_ADAPTER_DRIVER");
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    @Test
     void trainingEndsByItself() throws IOException, InterruptedException {
         Process server = start("server", "--train");
         try (BufferedReader out = reader(server)) {
@@ -91,6 +114,10 @@ class MainIT {
 
     /** As the launcher does. Standard error comes with standard output. An argument for the JVM stands first, if any. */
     private static Process start(String... arguments) throws IOException {
+        return command(arguments).start();
+    }
+
+    private static ProcessBuilder command(String... arguments) throws IOException {
         int ofJvm = arguments[0].startsWith("-X") ? 1 : 0;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -103,7 +130,7 @@ class MainIT {
         command.addAll(Arrays.asList(arguments).subList(0, ofJvm));
         command.addAll(List.of("-cp", classPath(), Main.class.getName()));
         command.addAll(Arrays.asList(arguments).subList(ofJvm, arguments.length));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     /** Without a logging library that only tests bring along, and that Netty would take. */

@@ -1,15 +1,14 @@
 package dev.fanfare.server.api;
 
 import dev.fanfare.server.config.LogConfig;
-import dev.fanfare.server.webhook.Webhooks;
+import dev.fanfare.server.reload.LiveWebhooks;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the HTTP API of one loop asks of the rest of the server, and tells it.
  *
  * @param ready whether the server wants traffic, for {@code /ready}
- * @param webhooks null if there are none
+ * @param webhooks those that there are at the time
  * @param metrics what {@code /metrics} shows
  * @param metricsToken who may see them; empty for this machine only
  * @param logged which requests the log tells of
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ApiContext(
         BooleanSupplier ready,
-        @Nullable Webhooks webhooks,
+        LiveWebhooks webhooks,
         MetricsSource metrics,
         String metricsToken,
         LogConfig.Requests logged,

@@ -3,6 +3,7 @@ package dev.fanfare.server.api;
 import dev.fanfare.engine.Node;
 import dev.fanfare.protocol.PercentText;
 import dev.fanfare.protocol.ProtocolException;
+import dev.fanfare.server.reload.LiveWebhooks;
 import dev.fanfare.server.webhook.Webhooks;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,17 @@ final class Routes {
     private final TriggerEvents events;
     private final ChannelQueries channels;
     private final TerminateUser users;
-    private final @Nullable DeadLetterQueries deadLetters;
+    private final LiveWebhooks webhooks;
     private final Route health;
     private final Route live;
     private final Route ready;
     private final Route metrics;
 
     Routes(Node node, ApiContext context) {
-        Webhooks webhooks = context.webhooks();
         this.events = new TriggerEvents(node);
         this.channels = new ChannelQueries(node);
         this.users = new TerminateUser(node);
-        this.deadLetters = webhooks == null ? null : new DeadLetterQueries(webhooks);
+        this.webhooks = context.webhooks();
         health = new Route.Open(RouteName.HEALTH, exchange -> exchange.answer(HEALTHY));
         live = new Route.Open(RouteName.HEALTH, exchange -> exchange.answer(ALIVE));
         ready = new Route.Open(
@@ -73,17 +73,27 @@ final class Routes {
         if (isRest("connections", path, from)) {
             return new Route.Signed(RouteName.CONNECTIONS, channels::connections, app, "");
         }
-        DeadLetterQueries letters = deadLetters;
-        if (letters != null && isRest("webhooks/dead_letters", path, from)) {
-            return new Route.Signed(RouteName.DEAD_LETTERS, letters::list, app, "");
-        }
-        if (letters != null && isRest("webhooks/dead_letters/replay", path, from)) {
-            return new Route.Signed(RouteName.REPLAY, letters::replay, app, "");
+        if (path.startsWith("webhooks/", from)) {
+            return ofWebhooks(app, path, from + "webhooks/".length());
         }
         if (path.startsWith("channels/", from)) {
             return ofChannel(app, path, from + "channels/".length());
         }
         return path.startsWith("users/", from) ? ofUser(app, path, from + "users/".length()) : null;
+    }
+
+    private @Nullable Route ofWebhooks(String app, String path, int from) {
+        Webhooks present = webhooks.current();
+        if (present == null) {
+            return null;
+        }
+        DeadLetterQueries letters = new DeadLetterQueries(present);
+        if (isRest("dead_letters", path, from)) {
+            return new Route.Signed(RouteName.DEAD_LETTERS, letters::list, app, "");
+        }
+        return isRest("dead_letters/replay", path, from)
+                ? new Route.Signed(RouteName.REPLAY, letters::replay, app, "")
+                : null;
     }
 
     private @Nullable Route ofChannel(String app, String path, int from) throws ProtocolException {

@@ -45,9 +45,6 @@ public final class EffectiveConfig {
                 waiting.add(setting.key());
             }
         }
-        if (atStart.config.webhooks().isEmpty() && !config.webhooks().isEmpty()) {
-            waiting.add("the first webhook");
-        }
         return waiting;
     }
 

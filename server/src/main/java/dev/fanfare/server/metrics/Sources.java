@@ -3,10 +3,10 @@ package dev.fanfare.server.metrics;
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.server.api.RequestCounts;
+import dev.fanfare.server.reload.LiveWebhooks;
 import dev.fanfare.server.transport.LagCounts;
 import dev.fanfare.server.transport.Tls;
 import dev.fanfare.server.transport.TransportCounts;
-import dev.fanfare.server.webhook.Webhooks;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param transport what has happened on its sockets
  * @param lag how late its loops are
  * @param requests what each loop has answered
- * @param webhooks null if there are none
+ * @param webhooks those that there are at the time
  * @param tls null for a server without TLS
  * @param ready whether it wants traffic
  */
@@ -29,6 +29,6 @@ public record Sources(
         Supplier<TransportCounts> transport,
         Supplier<LagCounts> lag,
         Iterable<RequestCounts> requests,
-        @Nullable Webhooks webhooks,
+        LiveWebhooks webhooks,
         @Nullable Tls tls,
         BooleanSupplier ready) {}

@@ -1,20 +1,21 @@
 package dev.fanfare.server.metrics;
 
+import dev.fanfare.server.reload.LiveWebhooks;
 import dev.fanfare.server.webhook.WebhookCounts;
 import dev.fanfare.server.webhook.Webhooks;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of events for webhooks; nothing where there are none. */
-record WebhookMetrics(@Nullable Webhooks webhooks) implements Supplier<List<MetricSnapshot>> {
+record WebhookMetrics(LiveWebhooks webhooks) implements Supplier<List<MetricSnapshot>> {
     @Override
     public List<MetricSnapshot> get() {
-        if (webhooks == null) {
+        Webhooks present = webhooks.current();
+        if (present == null) {
             return List.of();
         }
-        WebhookCounts counts = webhooks.counts();
+        WebhookCounts counts = present.counts();
         return List.of(
                 Family.counter(
                         "fanfare_webhook_events_delivered", "Events that an endpoint has taken.", counts.delivered()),

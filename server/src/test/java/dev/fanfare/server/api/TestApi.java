@@ -12,6 +12,7 @@ import dev.fanfare.engine.hub.Subscriber;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.server.config.ApiConfig;
 import dev.fanfare.server.config.LogConfig;
+import dev.fanfare.server.reload.LiveWebhooks;
 import dev.fanfare.server.transport.Peer;
 import dev.fanfare.testsupport.TestTicker;
 import io.netty.buffer.ByteBuf;
@@ -63,7 +64,7 @@ final class TestApi implements AutoCloseable {
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
         MetricsSource metrics = answer -> answer.accept("page".getBytes(StandardCharsets.UTF_8));
         BooleanSupplier now = () -> ready.getAsBoolean();
-        ApiContext context = new ApiContext(now, null, metrics, metricsToken, logged, requests);
+        ApiContext context = new ApiContext(now, LiveWebhooks.none(), metrics, metricsToken, logged, requests);
         api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, context);
         channel = newChannel();
     }
@@ -71,7 +72,8 @@ final class TestApi implements AutoCloseable {
     /** Always ready, without quota, webhooks, metrics and log. */
     static ApiContext context() {
         MetricsSource metrics = answer -> answer.accept(new byte[0]);
-        return new ApiContext(() -> true, null, metrics, "", LogConfig.Requests.NONE, new RequestCounts());
+        return new ApiContext(
+                () -> true, LiveWebhooks.none(), metrics, "", LogConfig.Requests.NONE, new RequestCounts());
     }
 
     EmbeddedChannel newChannel() {
