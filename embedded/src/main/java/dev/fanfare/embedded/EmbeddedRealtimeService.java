@@ -1,0 +1,223 @@
+package dev.fanfare.embedded;
+
+import dev.fanfare.engine.Node;
+import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.OverQuota;
+import dev.fanfare.engine.hub.ChannelState;
+import dev.fanfare.engine.hub.Publication;
+import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.EventFrame;
+import dev.fanfare.protocol.SocketId;
+import dev.fanfare.sdk.AppSigner;
+import dev.fanfare.sdk.ChannelInfo;
+import dev.fanfare.sdk.ChannelInfo.Attribute;
+import dev.fanfare.sdk.Checked;
+import dev.fanfare.sdk.ClientConfig;
+import dev.fanfare.sdk.Member;
+import dev.fanfare.sdk.OutboundEvent;
+import dev.fanfare.sdk.RealtimeEvent;
+import dev.fanfare.sdk.RealtimeException;
+import dev.fanfare.sdk.RealtimeException.Kind;
+import dev.fanfare.sdk.RealtimeService;
+import dev.fanfare.sdk.RealtimeSettings;
+import dev.fanfare.sdk.SignedInUser;
+import dev.fanfare.server.Server;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Publishes on a server in the same JVM, without a request: an event goes straight to the channel's home loop. */
+public final class EmbeddedRealtimeService implements RealtimeService {
+    private final Server server;
+    private final App app;
+    private final AppSigner signer;
+    private final RealtimeSettings settings;
+
+    private EmbeddedRealtimeService(Server server, App app, RealtimeSettings settings) {
+        this.server = server;
+        this.app = app;
+        this.settings = settings;
+        signer = new AppSigner(app.key(), app.secrets().getFirst());
+    }
+
+    /** @throws RuntimeException if the server cannot be started; the message names the setting */
+    static EmbeddedRealtimeService start(RealtimeSettings settings) {
+        Server server = Server.start(EmbeddedConfig.of(settings));
+        return new EmbeddedRealtimeService(
+                server, server.node().apps().all().iterator().next(), settings);
+    }
+
+    /** The server that runs, for its address and its end; closed with the service. */
+    public Server server() {
+        return server;
+    }
+
+    private Node node() {
+        return server.node();
+    }
+
+    @Override
+    public CompletionStage<Void> broadcast(String channel, RealtimeEvent event) {
+        return trigger(channel, event.type(), event.data());
+    }
+
+    @Override
+    public CompletionStage<Void> trigger(String channel, String eventName, @Nullable Object data) {
+        return publish(OutboundEvent.of(channel, eventName, data)).thenApply(info -> null);
+    }
+
+    @Override
+    public CompletionStage<Map<String, ChannelInfo>> publish(OutboundEvent event) {
+        return asked(answer -> {
+            List<Publication> publications = publications(event);
+            node().publish(app, publications, states -> answer.accept(told(publications, states, event.info())));
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> triggerBatch(List<OutboundEvent> events) {
+        return asked(answer -> {
+            List<Publication> publications = new ArrayList<>();
+            events.forEach(event -> publications.addAll(publications(event)));
+            if (publications.isEmpty()) {
+                answer.accept(null);
+            } else {
+                node().publish(app, publications, states -> answer.accept(null));
+            }
+        });
+    }
+
+    private List<Publication> publications(OutboundEvent event) {
+        String data = Checked.event(
+                event, Math.min(settings.maxDataSize(), app.limits().eventDataSize()));
+        if (node().isOverQuota(app)) {
+            throw new RealtimeException(Kind.QUOTA, OverQuota.message(app));
+        }
+        String except = event.exceptSocketId();
+        SocketId socketId = except == null ? null : Checked.socketId(except);
+        return event.channels().stream()
+                .map(Checked::channel)
+                .map(channel -> new Publication(channel, EventFrame.of(event.name(), channel, data), socketId))
+                .toList();
+    }
+
+    private static Map<String, ChannelInfo> told(
+            List<Publication> publications, List<ChannelState> states, Set<Attribute> info) {
+        Map<String, ChannelInfo> told = new LinkedHashMap<>();
+        if (!info.isEmpty()) {
+            for (int i = 0; i < states.size(); i++) {
+                ChannelName channel = publications.get(i).channel();
+                told.put(channel.value(), info(channel, states.get(i), info, null));
+            }
+        }
+        return told;
+    }
+
+    private static ChannelInfo info(
+            ChannelName channel, ChannelState state, Set<Attribute> asked, @Nullable Boolean occupied) {
+        return new ChannelInfo(
+                occupied,
+                asked.contains(Attribute.USER_COUNT) && channel.isPresence() ? state.users() : null,
+                asked.contains(Attribute.SUBSCRIPTION_COUNT) ? state.subscriptions() : null);
+    }
+
+    @Override
+    public CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data) {
+        try {
+            return trigger(Checked.userChannel(userId).value(), eventName, data);
+        } catch (RealtimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public CompletionStage<Void> terminateConnections(String userId) {
+        return asked(answer -> node().terminate(app, Checked.userId(userId), () -> answer.accept(null)));
+    }
+
+    @Override
+    public CompletionStage<Map<String, ChannelInfo>> channels(String prefix, Set<Attribute> info) {
+        return asked(answer -> node().channels(app, prefix, states -> {
+            Map<String, ChannelInfo> all = new LinkedHashMap<>();
+            states.forEach((name, state) -> all.put(name, info(Checked.channel(name), state, info, null)));
+            answer.accept(all);
+        }));
+    }
+
+    @Override
+    public CompletionStage<ChannelInfo> channel(String name, Set<Attribute> info) {
+        return asked(answer -> {
+            ChannelName channel = Checked.channel(name);
+            node().channel(app, channel, state -> answer.accept(info(channel, state, info, state.occupied())));
+        });
+    }
+
+    @Override
+    public CompletionStage<List<String>> members(String presenceChannel) {
+        return asked(answer -> node().members(app, Checked.channel(presenceChannel), answer));
+    }
+
+    /** @param question throws what is wrong before anything is done */
+    private static <T> CompletionStage<T> asked(Consumer<Consumer<T>> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        try {
+            question.accept(answer::complete);
+        } catch (RealtimeException e) {
+            answer.completeExceptionally(e);
+        }
+        return answer;
+    }
+
+    @Override
+    public String authorizeChannel(String socketId, String channel, @Nullable Member member) {
+        return signer.authorizeChannel(socketId, channel, member);
+    }
+
+    @Override
+    public String authenticateUser(String socketId, SignedInUser user) {
+        return signer.authenticateUser(socketId, user);
+    }
+
+    @Override
+    public boolean isValidWebhook(@Nullable String key, @Nullable String signature, byte[] body) {
+        return signer.isValidWebhook(key, signature, body);
+    }
+
+    /** Where the server listens, unless clients are to connect elsewhere, as through a proxy. */
+    @Override
+    public ClientConfig getClientConfig() {
+        RealtimeSettings.ClientAddress clients = settings.clients();
+        String host = clients.host();
+        return host == null
+                ? new ClientConfig(
+                        "embedded",
+                        app.key(),
+                        settings.cluster(),
+                        server.address().getAddress().getHostAddress(),
+                        server.port(),
+                        null,
+                        false,
+                        clients.authEndpoint())
+                : new ClientConfig(
+                        "embedded",
+                        app.key(),
+                        settings.cluster(),
+                        host,
+                        clients.port(),
+                        clients.port(),
+                        clients.encrypted(),
+                        clients.authEndpoint());
+    }
+
+    /** Asks all clients to come back elsewhere, and stops the server. */
+    @Override
+    public void close() {
+        server.close();
+    }
+}

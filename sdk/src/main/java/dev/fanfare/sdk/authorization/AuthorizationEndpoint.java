@@ -1,0 +1,98 @@
+package dev.fanfare.sdk.authorization;
+
+import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.sdk.Checked;
+import dev.fanfare.sdk.Member;
+import dev.fanfare.sdk.Payload;
+import dev.fanfare.sdk.RealtimeException;
+import dev.fanfare.sdk.RealtimeService;
+import dev.fanfare.sdk.SignedInUser;
+import dev.fanfare.sdk.registry.Decision;
+import dev.fanfare.sdk.registry.Policy;
+import dev.fanfare.sdk.registry.Registry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says who may subscribe to what: nobody, unless a channel was declared and its policy says so. Safe to use from several threads.
+ * Source: Pusher Channels documentation, "Authorizing users" and "User authentication".
+ *
+ * @param <U> the application's users
+ */
+public final class AuthorizationEndpoint<U> {
+    static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHENTICATED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final RealtimeService service;
+    private final Registry<U> registry;
+    private final Function<U, SignedInUser> signedIn;
+
+    /** @param signedIn who a user is to the server, at sign-in */
+    public AuthorizationEndpoint(RealtimeService service, Registry<U> registry, Function<U, SignedInUser> signedIn) {
+        this.service = service;
+        this.registry = registry;
+        this.signedIn = signedIn;
+    }
+
+    /**
+     * Answers a request to subscribe.
+     *
+     * @param body of the request, as it came
+     * @param user who asks, null if nobody is signed in to the application
+     */
+    public AuthorizationAnswer authorize(byte[] body, @Nullable U user) {
+        AuthorizationRequest request;
+        ChannelName channel;
+        try {
+            request = AuthorizationRequest.parse(body);
+            String socketId = Checked.socketId(request.required("socket_id")).toString();
+            channel = Checked.channel(request.required("channel_name"));
+            return user == null
+                    ? refused(UNAUTHENTICATED, "Unauthorized", channel.value(), "nobody is signed in")
+                    : authorize(socketId, channel, user);
+        } catch (RealtimeException e) {
+            return refused(BAD_REQUEST, String.valueOf(e.getMessage()), "request", "malformed");
+        }
+    }
+
+    private AuthorizationAnswer authorize(String socketId, ChannelName channel, U user) {
+        Registry.Match<U> match = registry.find(channel);
+        Policy<U> policy = match == null ? null : match.channel().policy();
+        if (match == null || policy == null) {
+            return refused(FORBIDDEN, "Unauthorized channel", channel.value(), "no such channel needs authorization");
+        }
+        String rule = match.channel().pattern().toString();
+        Decision decision = policy.decide(user, match.id());
+        if (!decision.allowed()) {
+            return refused(FORBIDDEN, "Access denied", rule, decision.reason());
+        }
+        Function<U, Member> member = match.channel().member();
+        String signed = service.authorizeChannel(
+                socketId, channel.value(), channel.isPresence() && member != null ? member.apply(user) : null);
+        return new AuthorizationAnswer(OK, signed, rule, decision.reason());
+    }
+
+    /** Answers a request to sign in; as {@link #authorize}. */
+    public AuthorizationAnswer authenticate(byte[] body, @Nullable U user) {
+        try {
+            String socketId = AuthorizationRequest.parse(body).required("socket_id");
+            Checked.socketId(socketId);
+            return user == null
+                    ? refused(UNAUTHENTICATED, "Unauthorized", "sign-in", "nobody is signed in")
+                    : new AuthorizationAnswer(
+                            OK, service.authenticateUser(socketId, signedIn.apply(user)), "sign-in", "signed in");
+        } catch (RealtimeException e) {
+            return refused(BAD_REQUEST, String.valueOf(e.getMessage()), "request", "malformed");
+        }
+    }
+
+    private static AuthorizationAnswer refused(int status, String error, String rule, String reason) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("error", error);
+        return new AuthorizationAnswer(status, Payload.json(body), rule, reason);
+    }
+}

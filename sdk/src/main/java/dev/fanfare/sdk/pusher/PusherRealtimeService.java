@@ -1,0 +1,172 @@
+package dev.fanfare.sdk.pusher;
+
+import dev.fanfare.protocol.AppSecret;
+import dev.fanfare.sdk.AppSigner;
+import dev.fanfare.sdk.ChannelInfo;
+import dev.fanfare.sdk.ChannelInfo.Attribute;
+import dev.fanfare.sdk.Checked;
+import dev.fanfare.sdk.ClientConfig;
+import dev.fanfare.sdk.Member;
+import dev.fanfare.sdk.OutboundEvent;
+import dev.fanfare.sdk.RealtimeEvent;
+import dev.fanfare.sdk.RealtimeException;
+import dev.fanfare.sdk.RealtimeService;
+import dev.fanfare.sdk.RealtimeSettings;
+import dev.fanfare.sdk.SignedInUser;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks to a server over Pusher's HTTP API. Source: Pusher Channels documentation, "HTTP API reference". */
+public final class PusherRealtimeService implements RealtimeService {
+    private final HttpApi http;
+    private final AppSigner signer;
+    private final RealtimeSettings settings;
+    private final String key;
+    private final Lanes lanes;
+
+    PusherRealtimeService(HttpApi http, String key, AppSecret secret, RealtimeSettings settings) {
+        this.http = http;
+        this.key = key;
+        this.settings = settings;
+        signer = new AppSigner(key, secret);
+        lanes = new Lanes(http);
+    }
+
+    @Override
+    public CompletionStage<Void> broadcast(String channel, RealtimeEvent event) {
+        return trigger(channel, event.type(), event.data());
+    }
+
+    @Override
+    public CompletionStage<Void> trigger(String channel, String eventName, @Nullable Object data) {
+        return publish(OutboundEvent.of(channel, eventName, data)).thenApply(info -> null);
+    }
+
+    @Override
+    public CompletionStage<Map<String, ChannelInfo>> publish(OutboundEvent event) {
+        return checked(() -> {
+            String data = Checked.event(event, settings.maxDataSize());
+            if (settings.coalescing()
+                    && event.channels().size() == 1
+                    && event.info().isEmpty()) {
+                String channel = event.channels().getFirst();
+                return lanes.add(channel, EventBody.ofBatch(event, channel, data))
+                        .thenApply(done -> Map.of());
+            }
+            String body = EventBody.of(event, data);
+            return http.post("/events", body).thenApply(answer -> ChannelAnswers.byName(answer.path("channels")));
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> triggerBatch(List<OutboundEvent> events) {
+        return checked(() -> {
+            List<String> items = new ArrayList<>();
+            for (OutboundEvent event : events) {
+                String data = Checked.event(event, settings.maxDataSize());
+                event.channels().forEach(channel -> items.add(EventBody.ofBatch(event, channel, data)));
+            }
+            return CompletableFuture.allOf(new Lane(http).add(items).toArray(CompletableFuture[]::new));
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data) {
+        return checked(() -> {
+            String channel = Checked.userChannel(userId).value();
+            return trigger(channel, eventName, data).toCompletableFuture();
+        });
+    }
+
+    @Override
+    public CompletionStage<Void> terminateConnections(String userId) {
+        return checked(() -> http.post("/users/" + Checked.userId(userId) + "/terminate_connections", "{}")
+                .thenApply(answer -> null));
+    }
+
+    @Override
+    public CompletionStage<Map<String, ChannelInfo>> channels(String prefix, Set<Attribute> info) {
+        return checked(() -> {
+            Map<String, String> parameters = parameters(info);
+            if (!prefix.isEmpty()) {
+                parameters.put("filter_by_prefix", prefix);
+            }
+            return http.get("/channels", parameters)
+                    .thenApply(answer -> ChannelAnswers.byName(answer.path("channels")));
+        });
+    }
+
+    @Override
+    public CompletionStage<ChannelInfo> channel(String name, Set<Attribute> info) {
+        return checked(() ->
+                http.get("/channels/" + Checked.channel(name), parameters(info)).thenApply(ChannelAnswers::one));
+    }
+
+    @Override
+    public CompletionStage<List<String>> members(String presenceChannel) {
+        return checked(() -> http.get("/channels/" + Checked.channel(presenceChannel) + "/users", Map.of())
+                .thenApply(ChannelAnswers::userIds));
+    }
+
+    private static Map<String, String> parameters(Set<Attribute> info) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (!info.isEmpty()) {
+            parameters.put("info", EventBody.names(info));
+        }
+        return parameters;
+    }
+
+    /** What is wrong about arguments ends the stage as well. */
+    private static <T> CompletableFuture<T> checked(Supplier<CompletableFuture<T>> action) {
+        try {
+            return action.get()
+                    .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                            failure instanceof CompletionException && failure.getCause() != null
+                                    ? failure.getCause()
+                                    : failure));
+        } catch (RealtimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public String authorizeChannel(String socketId, String channel, @Nullable Member member) {
+        return signer.authorizeChannel(socketId, channel, member);
+    }
+
+    @Override
+    public String authenticateUser(String socketId, SignedInUser user) {
+        return signer.authenticateUser(socketId, user);
+    }
+
+    @Override
+    public boolean isValidWebhook(@Nullable String givenKey, @Nullable String signature, byte[] body) {
+        return signer.isValidWebhook(givenKey, signature, body);
+    }
+
+    @Override
+    public ClientConfig getClientConfig() {
+        RealtimeSettings.ClientAddress clients = settings.clients();
+        return new ClientConfig(
+                "pusher",
+                key,
+                settings.cluster(),
+                clients.host(),
+                clients.port(),
+                clients.port(),
+                clients.encrypted(),
+                clients.authEndpoint());
+    }
+
+    /** Connections are shared with other services and closed when nobody has used them for a while. */
+    @Override
+    public void close() {}
+}

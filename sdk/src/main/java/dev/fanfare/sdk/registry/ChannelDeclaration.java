@@ -1,0 +1,79 @@
+package dev.fanfare.sdk.registry;
+
+import dev.fanfare.sdk.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The channels of one pattern: who may subscribe, how a member of them looks, and what happens on them. Built before the registry
+ * is, by one thread, and not changed afterwards.
+ *
+ * @param <U> the application's users
+ */
+public final class ChannelDeclaration<U> {
+    private final ChannelPattern pattern;
+    private final List<EventDeclaration<?>> events = new ArrayList<>();
+    private @Nullable Policy<U> policy;
+    private @Nullable Function<U, Member> member;
+
+    ChannelDeclaration(ChannelPattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** Who may subscribe. Private and presence channels need one. */
+    public ChannelDeclaration<U> allows(Policy<U> who) {
+        policy = who;
+        return this;
+    }
+
+    /** How a user looks to the others of a presence channel. Presence channels need it. */
+    public ChannelDeclaration<U> showsMember(Function<U, Member> how) {
+        member = how;
+        return this;
+    }
+
+    /**
+     * Something that happens on these channels.
+     *
+     * @param type the record that carries it, used for no other event
+     * @param id of its channel; not asked for a pattern without a parameter
+     */
+    public <E> ChannelDeclaration<U> carries(String name, Class<E> type, Function<? super E, String> id) {
+        events.add(new EventDeclaration<>(name, type, id, pattern));
+        return this;
+    }
+
+    public ChannelPattern pattern() {
+        return pattern;
+    }
+
+    public List<EventDeclaration<?>> events() {
+        return List.copyOf(events);
+    }
+
+    /** Null for public channels. */
+    public @Nullable Policy<U> policy() {
+        return policy;
+    }
+
+    /** Null for all but presence channels. */
+    public @Nullable Function<U, Member> member() {
+        return member;
+    }
+
+    /** What is missing, as a sentence, or null. */
+    @Nullable
+    String problem() {
+        if (pattern.requiresAuthorization() && policy == null) {
+            return "Channel " + pattern + " says nobody may subscribe: it needs allows(…)";
+        }
+        if (!pattern.requiresAuthorization() && policy != null) {
+            return "Channel " + pattern + " is public, so that its allows(…) would never be asked";
+        }
+        return pattern.isPresence() && member == null
+                ? "Channel " + pattern + " does not say how members look: it needs showsMember(…)"
+                : null;
+    }
+}
