@@ -20,17 +20,17 @@ final class WholeRequestReader {
     private static final byte[] KEEP_ALIVE = "keep-alive".getBytes(US_ASCII);
     private static final byte[] FORWARDED_PROTO = "x-forwarded-proto".getBytes(US_ASCII);
     private static final byte[] REQUEST_ID = "x-request-id".getBytes(US_ASCII);
-    /** Headers by which proxies say for whom they speak. */
-    private static final byte[][] FORWARDED = {
-        "x-forwarded-for".getBytes(US_ASCII), "forwarded".getBytes(US_ASCII), "x-real-ip".getBytes(US_ASCII)
-    };
-    /** Headers that change what a request means. */
-    private static final byte[][] SPECIAL = {
-        "transfer-encoding".getBytes(US_ASCII),
-        "expect".getBytes(US_ASCII),
-        "upgrade".getBytes(US_ASCII),
-        "authorization".getBytes(US_ASCII)
-    };
+    /** By which proxies say for whom they speak. */
+    private static final byte[] FORWARDED_FOR = "x-forwarded-for".getBytes(US_ASCII);
+
+    private static final byte[] FORWARDED = "forwarded".getBytes(US_ASCII);
+    private static final byte[] REAL_IP = "x-real-ip".getBytes(US_ASCII);
+    /** These change what a request means, or are for nobody who publishes. */
+    private static final byte[] TRANSFER_ENCODING = "transfer-encoding".getBytes(US_ASCII);
+
+    private static final byte[] EXPECT = "expect".getBytes(US_ASCII);
+    private static final byte[] UPGRADE = "upgrade".getBytes(US_ASCII);
+    private static final byte[] AUTHORIZATION = "authorization".getBytes(US_ASCII);
 
     /** What is looked at first, so that a long pipeline is not copied again for each of its requests. */
     private static final int USUAL_SIZE = 1024;
@@ -174,36 +174,48 @@ final class WholeRequestReader {
         return b >= ' ' && b != 0x7f || b == '\t';
     }
 
+    /** Looks at a header by the length of its name first, because most names have another one than those that matter. */
     private boolean isUsual(int name, int colon, int valueEnd) {
-        int length = colon - name;
-        if (length == CONTENT_LENGTH.length && isIgnoringCase(CONTENT_LENGTH, name)) {
-            contentLength = contentLength == ABSENT ? number(colon + 1, valueEnd) : UNUSUAL;
-            return contentLength >= 0;
-        }
-        if (length == CONNECTION.length && isIgnoringCase(CONNECTION, name)) {
-            int value = skipSpace(colon + 1, valueEnd);
-            return valueEnd - value == KEEP_ALIVE.length && isIgnoringCase(KEEP_ALIVE, value);
-        }
-        if (length == FORWARDED_PROTO.length && isIgnoringCase(FORWARDED_PROTO, name)) {
-            forwardedOverTls = Peer.namesTls(new String(bytes, colon + 1, valueEnd - colon - 1, ISO_8859_1));
-            return true;
-        }
-        if (length == REQUEST_ID.length && isIgnoringCase(REQUEST_ID, name)) {
-            int value = skipSpace(colon + 1, valueEnd);
-            requestId = new String(bytes, value, valueEnd - value, ISO_8859_1);
-            return true;
-        }
-        forwarded |= isOneOf(FORWARDED, name, length);
-        return !isOneOf(SPECIAL, name, length);
+        return switch (colon - name) {
+            case 6 -> !isIgnoringCase(EXPECT, name);
+            case 7 -> !isIgnoringCase(UPGRADE, name);
+            case 9 -> {
+                forwarded |= isIgnoringCase(FORWARDED, name) || isIgnoringCase(REAL_IP, name);
+                yield true;
+            }
+            case 10 -> !isIgnoringCase(CONNECTION, name) || isKeepAlive(colon + 1, valueEnd);
+            case 12 -> {
+                if (isIgnoringCase(REQUEST_ID, name)) {
+                    int value = skipSpace(colon + 1, valueEnd);
+                    requestId = new String(bytes, value, valueEnd - value, ISO_8859_1);
+                }
+                yield true;
+            }
+            case 13 -> !isIgnoringCase(AUTHORIZATION, name);
+            case 14 -> !isIgnoringCase(CONTENT_LENGTH, name) || readContentLength(colon + 1, valueEnd);
+            case 15 -> {
+                forwarded |= isIgnoringCase(FORWARDED_FOR, name);
+                yield true;
+            }
+            case 17 -> {
+                if (isIgnoringCase(FORWARDED_PROTO, name)) {
+                    forwardedOverTls = Peer.namesTls(new String(bytes, colon + 1, valueEnd - colon - 1, ISO_8859_1));
+                    yield true;
+                }
+                yield !isIgnoringCase(TRANSFER_ENCODING, name);
+            }
+            default -> true;
+        };
     }
 
-    private boolean isOneOf(byte[][] names, int name, int length) {
-        for (byte[] one : names) {
-            if (length == one.length && isIgnoringCase(one, name)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean readContentLength(int from, int to) {
+        contentLength = contentLength == ABSENT ? number(from, to) : UNUSUAL;
+        return contentLength >= 0;
+    }
+
+    private boolean isKeepAlive(int from, int to) {
+        int value = skipSpace(from, to);
+        return to - value == KEEP_ALIVE.length && isIgnoringCase(KEEP_ALIVE, value);
     }
 
     private int number(int from, int to) {
