@@ -35,18 +35,9 @@ class EmbeddedRealtimeServiceTest extends ProviderContract {
     private static RealtimeSettings freePort(Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("REALTIME_PROVIDER", "embedded");
-        RealtimeSettings read = RealtimeSettings.fromEnvironment(environment);
-        return new RealtimeSettings(
-                read.provider(),
-                read.appId(),
-                read.key(),
-                read.secret(),
-                URI.create("http://127.0.0.1:0"),
-                read.cluster(),
-                read.clients(),
-                read.timeout(),
-                read.maxDataSize(),
-                read.coalescing());
+        environment.put("PUSHER_HOST", "127.0.0.1");
+        environment.put("PUSHER_PORT", "0");
+        return RealtimeSettings.fromEnvironment(environment);
     }
 
     @AfterAll

@@ -100,9 +100,9 @@ final class EnvironmentReader {
     }
 
     private @Nullable Integer port(String variable, String text) {
-        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
-        if (port < 1 || port > MAX_PORT) {
-            problems.add(variable + " has port `" + text + "`, expected 1 to " + MAX_PORT);
+        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+        if (port < 0 || port > MAX_PORT) {
+            problems.add(variable + " has port `" + text + "`, expected 0 to " + MAX_PORT);
             return null;
         }
         return port;

@@ -3,6 +3,7 @@ package dev.fanfare.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,13 @@ class RealtimeSettingsTest {
             environment.put(more[i], more[i + 1]);
         }
         return RealtimeSettings.fromEnvironment(environment);
+    }
+
+    @Test
+    void theSmallInterfaceHasThreeMethods() {
+        assertThat(IRealtimeService.class.getDeclaredMethods())
+                .extracting(Method::getName)
+                .containsExactlyInAnyOrder("broadcast", "trigger", "getClientConfig");
     }
 
     @Test

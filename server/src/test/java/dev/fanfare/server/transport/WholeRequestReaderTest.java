@@ -61,6 +61,29 @@ class WholeRequestReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "X-Forwarded-For: 10.0.0.1, true",
+        "forwarded: for=10.0.0.1, true",
+        "X-Real-IP: 10.0.0.1, true",
+        "X-Real-Ip2: 10.0.0.1, false",
+        "X-Forwarded-Fox: 10.0.0.1, false",
+    })
+    void noticesThatAProxySpeaksForSomebodyElse(String header, boolean forwarded) {
+        WholeRequest request = reader.read(bytes(PUBLISH.replace("Host: x", header)));
+        assertThat(request).isNotNull().extracting(WholeRequest::forwarded).isEqualTo(forwarded);
+        WholeRequest next = reader.read(bytes(PUBLISH));
+        assertThat(next).isNotNull().extracting(WholeRequest::forwarded).isEqualTo(false);
+    }
+
+    @Test
+    void readsWhatTheClientCallsTheRequest() {
+        WholeRequest request = reader.read(bytes(PUBLISH.replace("Host: x", "x-request-ID: \torder 7")));
+        assertThat(request).isNotNull().extracting(WholeRequest::requestId).isEqualTo("order 7");
+        WholeRequest next = reader.read(bytes(PUBLISH));
+        assertThat(next).isNotNull().extracting(WholeRequest::requestId).isNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "PUT / HTTP/1.1\r\n\r\n",
@@ -70,6 +93,7 @@ class WholeRequestReaderTest {
                 "GET / HTTP/1.1\r\nConnection: close\r\n\r\n",
                 "GET / HTTP/1.1\r\nConnection: keep-alive, upgrade\r\n\r\n",
                 "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n",
+                "GET /metrics HTTP/1.1\r\nAuthorization: Bearer x\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost: a\r\n b\r\n\r\n",
                 "GET / HTTP/1.1\r\nHost : a\r\n\r\n",
                 "GET / HTTP/1.1\r\nnothing\r\n\r\n",
