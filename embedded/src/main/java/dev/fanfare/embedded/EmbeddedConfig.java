@@ -7,9 +7,10 @@ import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.server.config.ServerConfig;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
-/** How the server inside an application is configured. */
+/** How the server inside an application is configured: users may sign in and follow each other, clients send no events. */
 final class EmbeddedConfig {
     private EmbeddedConfig() {}
 
@@ -30,7 +31,7 @@ final class EmbeddedConfig {
             throw new IllegalStateException(
                     "PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET, expected all of them, or none for the development app");
         }
-        AppFeatures features = new AppFeatures(true, true, true, false, false, AppFeatures.NONE.authorizationTimeout());
+        AppFeatures features = new AppFeatures(false, true, true, false, false, Duration.ZERO);
         return config.withApps(List.of(new App(
                 id, key, List.of(secret), true, List.of(), App.DEFAULT_ACTIVITY_TIMEOUT, features, AppLimits.DEFAULT)));
     }

@@ -13,14 +13,11 @@ import dev.fanfare.sdk.ChannelInfo;
 import dev.fanfare.sdk.ChannelInfo.Attribute;
 import dev.fanfare.sdk.Checked;
 import dev.fanfare.sdk.ClientConfig;
-import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.OutboundEvent;
-import dev.fanfare.sdk.RealtimeEvent;
 import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeException.Kind;
-import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeSettings;
-import dev.fanfare.sdk.SignedInUser;
+import dev.fanfare.sdk.SigningRealtimeService;
 import dev.fanfare.server.Server;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,17 +30,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes on a server in the same JVM, without a request: an event goes straight to the channel's home loop. */
-public final class EmbeddedRealtimeService implements RealtimeService {
+public final class EmbeddedRealtimeService extends SigningRealtimeService {
     private final Server server;
     private final App app;
-    private final AppSigner signer;
     private final RealtimeSettings settings;
 
     private EmbeddedRealtimeService(Server server, App app, RealtimeSettings settings) {
+        super(new AppSigner(app.key(), app.secrets().getFirst()));
         this.server = server;
         this.app = app;
         this.settings = settings;
-        signer = new AppSigner(app.key(), app.secrets().getFirst());
     }
 
     /** @throws RuntimeException if the server cannot be started; the message names the setting */
@@ -60,16 +56,6 @@ public final class EmbeddedRealtimeService implements RealtimeService {
 
     private Node node() {
         return server.node();
-    }
-
-    @Override
-    public CompletionStage<Void> broadcast(String channel, RealtimeEvent event) {
-        return trigger(channel, event.type(), event.data());
-    }
-
-    @Override
-    public CompletionStage<Void> trigger(String channel, String eventName, @Nullable Object data) {
-        return publish(OutboundEvent.of(channel, eventName, data)).thenApply(info -> null);
     }
 
     @Override
@@ -128,15 +114,6 @@ public final class EmbeddedRealtimeService implements RealtimeService {
     }
 
     @Override
-    public CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data) {
-        try {
-            return trigger(Checked.userChannel(userId).value(), eventName, data);
-        } catch (RealtimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    @Override
     public CompletionStage<Void> terminateConnections(String userId) {
         return asked(answer -> node().terminate(app, Checked.userId(userId), () -> answer.accept(null)));
     }
@@ -172,21 +149,6 @@ public final class EmbeddedRealtimeService implements RealtimeService {
             answer.completeExceptionally(e);
         }
         return answer;
-    }
-
-    @Override
-    public String authorizeChannel(String socketId, String channel, @Nullable Member member) {
-        return signer.authorizeChannel(socketId, channel, member);
-    }
-
-    @Override
-    public String authenticateUser(String socketId, SignedInUser user) {
-        return signer.authenticateUser(socketId, user);
-    }
-
-    @Override
-    public boolean isValidWebhook(@Nullable String key, @Nullable String signature, byte[] body) {
-        return signer.isValidWebhook(key, signature, body);
     }
 
     /** Where the server listens, unless clients are to connect elsewhere, as through a proxy. */

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanfare.sdk.ChannelInfo.Attribute;
+import dev.fanfare.sdk.Listeners;
 import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.ProviderContract;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeServices;
 import dev.fanfare.sdk.RealtimeSettings;
-import dev.fanfare.testkit.ReceivedFrame;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class EmbeddedRealtimeServiceTest extends ProviderContract {
     private static final EmbeddedRealtimeService SERVICE = start();
 
-    private final Map<String, TestClient> listeners = new HashMap<>();
+    private final Listeners listeners = new Listeners();
 
     private static EmbeddedRealtimeService start() {
         return (EmbeddedRealtimeService) RealtimeServices.create(freePort(Map.of()));
@@ -56,29 +55,17 @@ class EmbeddedRealtimeServiceTest extends ProviderContract {
 
     @Override
     protected void listen(String channel) throws IOException {
-        TestClient client = client();
-        client.subscribe(channel);
-        listeners.put(channel, client);
+        listeners.add(channel, client());
     }
 
     @Override
     protected List<String> heard(String channel, int count) {
-        TestClient client = listeners.get(channel);
-        List<String> heard = new ArrayList<>();
-        while (heard.size() < count) {
-            ReceivedFrame frame = client.await();
-            if (frame.channel().equals(channel) && !frame.event().startsWith("pusher")) {
-                heard.add(frame.event() + " " + frame.data());
-            }
-        }
-        return heard;
+        return listeners.heard(channel, count);
     }
 
     @AfterEach
     void hangUp() throws IOException {
-        for (TestClient client : listeners.values()) {
-            client.close();
-        }
+        listeners.close();
     }
 
     @Test

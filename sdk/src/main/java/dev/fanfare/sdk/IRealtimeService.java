@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IRealtimeService {
     /** As {@link #trigger} with the type of the event as its name. */
-    CompletionStage<Void> broadcast(String channel, RealtimeEvent event);
+    default CompletionStage<Void> broadcast(String channel, RealtimeEvent event) {
+        return trigger(channel, event.type(), event.data());
+    }
 
     /**
      * Publishes one event on one channel.

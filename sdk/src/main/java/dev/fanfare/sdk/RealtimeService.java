@@ -3,6 +3,7 @@ package dev.fanfare.sdk;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * wrong ends a stage with a {@link RealtimeException}; what is wrong about arguments is found before anything is sent.
  */
 public interface RealtimeService extends IRealtimeService, AutoCloseable {
+    @Override
+    default CompletionStage<Void> trigger(String channel, String eventName, @Nullable Object data) {
+        return publish(OutboundEvent.of(channel, eventName, data)).thenApply(info -> null);
+    }
+
     /** @return what was asked of the channels, by their names; empty if nothing was */
     CompletionStage<Map<String, ChannelInfo>> publish(OutboundEvent event);
 
@@ -23,7 +29,13 @@ public interface RealtimeService extends IRealtimeService, AutoCloseable {
     CompletionStage<Void> triggerBatch(List<OutboundEvent> events);
 
     /** Publishes to all connections that are signed in as the user. */
-    CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data);
+    default CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data) {
+        try {
+            return trigger(Checked.userChannel(userId).value(), eventName, data);
+        } catch (RealtimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
 
     /** Closes all connections that are signed in as the user. */
     CompletionStage<Void> terminateConnections(String userId);

@@ -26,6 +26,8 @@ public final class AuthorizationEndpoint<U> {
     private static final int BAD_REQUEST = 400;
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
+    private static final String SOCKET_ID = "socket_id";
+    private static final String SIGN_IN = "sign-in";
 
     private final RealtimeService service;
     private final Registry<U> registry;
@@ -43,20 +45,19 @@ public final class AuthorizationEndpoint<U> {
      *
      * @param body of the request, as it came
      * @param user who asks, null if nobody is signed in to the application
+     * @throws RealtimeException if the application shows a member that cannot be one
      */
     public AuthorizationAnswer authorize(byte[] body, @Nullable U user) {
-        AuthorizationRequest request;
+        String socketId;
         ChannelName channel;
         try {
-            request = AuthorizationRequest.parse(body);
-            String socketId = Checked.socketId(request.required("socket_id")).toString();
+            AuthorizationRequest request = AuthorizationRequest.parse(body);
+            socketId = Checked.socketId(request.required(SOCKET_ID)).toString();
             channel = Checked.channel(request.required("channel_name"));
-            return user == null
-                    ? refused(UNAUTHENTICATED, "Unauthorized", channel.value(), "nobody is signed in")
-                    : authorize(socketId, channel, user);
         } catch (RealtimeException e) {
-            return refused(BAD_REQUEST, String.valueOf(e.getMessage()), "request", "malformed");
+            return malformed(e);
         }
+        return user == null ? nobody(channel.value()) : authorize(socketId, channel, user);
     }
 
     private AuthorizationAnswer authorize(String socketId, ChannelName channel, U user) {
@@ -78,16 +79,26 @@ public final class AuthorizationEndpoint<U> {
 
     /** Answers a request to sign in; as {@link #authorize}. */
     public AuthorizationAnswer authenticate(byte[] body, @Nullable U user) {
+        String socketId;
         try {
-            String socketId = AuthorizationRequest.parse(body).required("socket_id");
-            Checked.socketId(socketId);
-            return user == null
-                    ? refused(UNAUTHENTICATED, "Unauthorized", "sign-in", "nobody is signed in")
-                    : new AuthorizationAnswer(
-                            OK, service.authenticateUser(socketId, signedIn.apply(user)), "sign-in", "signed in");
+            socketId = Checked.socketId(AuthorizationRequest.parse(body).required(SOCKET_ID))
+                    .toString();
         } catch (RealtimeException e) {
-            return refused(BAD_REQUEST, String.valueOf(e.getMessage()), "request", "malformed");
+            return malformed(e);
         }
+        if (user == null) {
+            return nobody(SIGN_IN);
+        }
+        String signed = service.authenticateUser(socketId, signedIn.apply(user));
+        return new AuthorizationAnswer(OK, signed, SIGN_IN, "signed in");
+    }
+
+    private static AuthorizationAnswer malformed(RealtimeException problem) {
+        return refused(BAD_REQUEST, String.valueOf(problem.getMessage()), "request", "malformed");
+    }
+
+    private static AuthorizationAnswer nobody(String rule) {
+        return refused(UNAUTHENTICATED, "Unauthorized", rule, "nobody is signed in");
     }
 
     private static AuthorizationAnswer refused(int status, String error, String rule, String reason) {

@@ -6,13 +6,10 @@ import dev.fanfare.sdk.ChannelInfo;
 import dev.fanfare.sdk.ChannelInfo.Attribute;
 import dev.fanfare.sdk.Checked;
 import dev.fanfare.sdk.ClientConfig;
-import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.OutboundEvent;
-import dev.fanfare.sdk.RealtimeEvent;
 import dev.fanfare.sdk.RealtimeException;
-import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeSettings;
-import dev.fanfare.sdk.SignedInUser;
+import dev.fanfare.sdk.SigningRealtimeService;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,32 +19,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Speaks to a server over Pusher's HTTP API. Source: Pusher Channels documentation, "HTTP API reference". */
-public final class PusherRealtimeService implements RealtimeService {
+public final class PusherRealtimeService extends SigningRealtimeService {
     private final HttpApi http;
-    private final AppSigner signer;
     private final RealtimeSettings settings;
     private final String key;
     private final Lanes lanes;
 
     PusherRealtimeService(HttpApi http, String key, AppSecret secret, RealtimeSettings settings) {
+        super(new AppSigner(key, secret));
         this.http = http;
         this.key = key;
         this.settings = settings;
-        signer = new AppSigner(key, secret);
         lanes = new Lanes(http);
-    }
-
-    @Override
-    public CompletionStage<Void> broadcast(String channel, RealtimeEvent event) {
-        return trigger(channel, event.type(), event.data());
-    }
-
-    @Override
-    public CompletionStage<Void> trigger(String channel, String eventName, @Nullable Object data) {
-        return publish(OutboundEvent.of(channel, eventName, data)).thenApply(info -> null);
     }
 
     @Override
@@ -75,14 +60,6 @@ public final class PusherRealtimeService implements RealtimeService {
                 event.channels().forEach(channel -> items.add(EventBody.ofBatch(event, channel, data)));
             }
             return CompletableFuture.allOf(new Lane(http).add(items).toArray(CompletableFuture[]::new));
-        });
-    }
-
-    @Override
-    public CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data) {
-        return checked(() -> {
-            String channel = Checked.userChannel(userId).value();
-            return trigger(channel, eventName, data).toCompletableFuture();
         });
     }
 
@@ -135,21 +112,6 @@ public final class PusherRealtimeService implements RealtimeService {
         } catch (RealtimeException e) {
             return CompletableFuture.failedFuture(e);
         }
-    }
-
-    @Override
-    public String authorizeChannel(String socketId, String channel, @Nullable Member member) {
-        return signer.authorizeChannel(socketId, channel, member);
-    }
-
-    @Override
-    public String authenticateUser(String socketId, SignedInUser user) {
-        return signer.authenticateUser(socketId, user);
-    }
-
-    @Override
-    public boolean isValidWebhook(@Nullable String givenKey, @Nullable String signature, byte[] body) {
-        return signer.isValidWebhook(givenKey, signature, body);
     }
 
     @Override

@@ -6,31 +6,26 @@ import dev.fanfare.sdk.AppSigner;
 import dev.fanfare.sdk.ChannelInfo;
 import dev.fanfare.sdk.Checked;
 import dev.fanfare.sdk.ClientConfig;
-import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.OutboundEvent;
-import dev.fanfare.sdk.RealtimeEvent;
 import dev.fanfare.sdk.RealtimeException;
-import dev.fanfare.sdk.RealtimeService;
-import dev.fanfare.sdk.SignedInUser;
+import dev.fanfare.sdk.SigningRealtimeService;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what would have been published, and refuses what a server would refuse. Nobody is ever connected to it. Its key and
  * secret are {@value #KEY} and {@value #SECRET}.
  */
-public final class RecordingRealtimeService implements RealtimeService {
+public final class RecordingRealtimeService extends SigningRealtimeService {
     public static final String KEY = "recording-key";
     public static final String SECRET = "recording-secret";
 
     private final List<RecordedEvent> events = new CopyOnWriteArrayList<>();
     private final List<String> terminated = new CopyOnWriteArrayList<>();
-    private final AppSigner signer = new AppSigner(KEY, new AppSecret(SECRET));
     private final int maxDataSize;
 
     public RecordingRealtimeService() {
@@ -38,6 +33,7 @@ public final class RecordingRealtimeService implements RealtimeService {
     }
 
     RecordingRealtimeService(int maxDataSize) {
+        super(new AppSigner(KEY, new AppSecret(SECRET)));
         this.maxDataSize = maxDataSize;
     }
 
@@ -62,16 +58,6 @@ public final class RecordingRealtimeService implements RealtimeService {
     public void clear() {
         events.clear();
         terminated.clear();
-    }
-
-    @Override
-    public CompletionStage<Void> broadcast(String channel, RealtimeEvent event) {
-        return trigger(channel, event.type(), event.data());
-    }
-
-    @Override
-    public CompletionStage<Void> trigger(String channel, String eventName, @Nullable Object data) {
-        return publish(OutboundEvent.of(channel, eventName, data)).thenApply(info -> null);
     }
 
     @Override
@@ -103,15 +89,6 @@ public final class RecordingRealtimeService implements RealtimeService {
     }
 
     @Override
-    public CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data) {
-        try {
-            return trigger(Checked.userChannel(userId).value(), eventName, data);
-        } catch (RealtimeException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    @Override
     public CompletionStage<Void> terminateConnections(String userId) {
         terminated.add(userId);
         return CompletableFuture.completedFuture(null);
@@ -130,21 +107,6 @@ public final class RecordingRealtimeService implements RealtimeService {
     @Override
     public CompletionStage<List<String>> members(String presenceChannel) {
         return CompletableFuture.completedFuture(List.of());
-    }
-
-    @Override
-    public String authorizeChannel(String socketId, String channel, @Nullable Member member) {
-        return signer.authorizeChannel(socketId, channel, member);
-    }
-
-    @Override
-    public String authenticateUser(String socketId, SignedInUser user) {
-        return signer.authenticateUser(socketId, user);
-    }
-
-    @Override
-    public boolean isValidWebhook(@Nullable String key, @Nullable String signature, byte[] body) {
-        return signer.isValidWebhook(key, signature, body);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.fanfare.engine.app.AppLimits;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.sdk.ChannelInfo;
 import dev.fanfare.sdk.ChannelInfo.Attribute;
+import dev.fanfare.sdk.Listeners;
 import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.ProviderContract;
@@ -20,7 +21,6 @@ import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SignedInUser;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.testkit.RealtimeServerExtension;
-import dev.fanfare.testkit.ReceivedFrame;
 import dev.fanfare.testkit.TestApp;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
@@ -32,7 +32,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,7 +62,7 @@ class PusherRealtimeServiceTest extends ProviderContract {
                             true,
                             LIMITS.with().messagesPerDay(0).build()))));
 
-    private final Map<String, TestClient> listeners = new HashMap<>();
+    private final Listeners listeners = new Listeners();
 
     private static App app(String id, String key, String secret, boolean enabled, AppLimits limits) {
         return new App(id, key, List.of(new AppSecret(secret)), enabled, List.of(), 120, FEATURES, limits);
@@ -96,29 +95,17 @@ class PusherRealtimeServiceTest extends ProviderContract {
 
     @Override
     protected void listen(String channel) throws IOException {
-        TestClient client = SERVER.client();
-        client.subscribe(channel);
-        listeners.put(channel, client);
+        listeners.add(channel, SERVER.client());
     }
 
     @Override
     protected List<String> heard(String channel, int count) {
-        TestClient client = listeners.get(channel);
-        List<String> heard = new ArrayList<>();
-        while (heard.size() < count) {
-            ReceivedFrame frame = client.await();
-            if (frame.channel().equals(channel) && !frame.event().startsWith("pusher")) {
-                heard.add(frame.event() + " " + frame.data());
-            }
-        }
-        return heard;
+        return listeners.heard(channel, count);
     }
 
     @AfterEach
     void hangUp() throws IOException {
-        for (TestClient client : listeners.values()) {
-            client.close();
-        }
+        listeners.close();
     }
 
     private static <T> T done(CompletionStage<T> stage) {
@@ -143,7 +130,7 @@ class PusherRealtimeServiceTest extends ProviderContract {
     void theConnectionThatIsLeftOutGetsNothing() throws IOException {
         listen("room");
         listen("other");
-        TestClient author = listeners.get("room");
+        TestClient author = listeners.on("room");
 
         done(service().publish(OutboundEvent.of("room", "e", 1).except(author.socketId())));
         done(service().trigger("room", "f", 2));
@@ -287,9 +274,9 @@ class PusherRealtimeServiceTest extends ProviderContract {
         String signature = TestApp.DEVELOPMENT.sign(new String(body, StandardCharsets.UTF_8));
 
         assertThat(service().isValidWebhook("app-key", signature, body)).isTrue();
-        assertThat(service().isValidWebhook("app-key", signature.replace(signature.charAt(0), '0'), body))
-                .isEqualTo(signature.charAt(0) == '0');
         assertThat(service().isValidWebhook("other", signature, body)).isFalse();
+        body[2] ^= 1;
+        assertThat(service().isValidWebhook("app-key", signature, body)).isFalse();
     }
 
     @Test
