@@ -82,11 +82,11 @@ class MetricsIT {
                     .isEqualTo(1);
             assertThat(scrape.value("fanfare_http_requests_total{route=\"events\",status=\"400\"}"))
                     .isEqualTo(1);
-            assertThat(scrape.value("fanfare_websockets_opened_total")).isEqualTo(3);
-            assertThat(scrape.value("fanfare_websockets_closed_total{cause=\"connection_quota\"}"))
+            assertThat(scrape.value("fanfare_connections_opened_total")).isEqualTo(3);
+            assertThat(scrape.value("fanfare_connections_closed_total{cause=\"connection_quota\"}"))
                     .isEqualTo(1);
-            assertThat(scrape.value("fanfare_websocket_sent_bytes_total")).isGreaterThan(100);
-            assertThat(scrape.value("fanfare_websocket_received_bytes_total")).isGreaterThan(100);
+            assertThat(scrape.value("fanfare_connections_sent_bytes_total")).isGreaterThan(100);
+            assertThat(scrape.value("fanfare_connections_received_bytes_total")).isGreaterThan(100);
             assertThat(scrape.value("fanfare_ready")).isEqualTo(1);
             await().untilAsserted(() -> assertThat(Scrape.of(server.uri()).value("fanfare_loop_lag_seconds_count"))
                     .isPositive());
@@ -107,9 +107,9 @@ class MetricsIT {
 
             await().untilAsserted(() -> {
                 Scrape scrape = Scrape.of(server.uri());
-                assertThat(scrape.value("fanfare_websockets_closed_total{cause=\"client\"}"))
+                assertThat(scrape.value("fanfare_connections_closed_total{cause=\"client\"}"))
                         .isEqualTo(1);
-                assertThat(scrape.value("fanfare_websockets_closed_total{cause=\"lost\"}"))
+                assertThat(scrape.value("fanfare_connections_closed_total{cause=\"lost\"}"))
                         .isEqualTo(1);
                 assertThat(scrape.value("fanfare_connections{app=\"one\"}")).isZero();
             });
@@ -120,9 +120,16 @@ class MetricsIT {
     void namesOfChannelsAndUsersAreInNoLabel() throws IOException, InterruptedException {
         try (ServerProcess server = start();
                 TestClient client = TestClient.open(of(server))) {
-            client.subscribe("a-channel-of-somebody");
+            String channel = "presence-of-somebody";
+            String data = "{\"user_id\":\"user-4711\"}";
+            String auth = APP.authorize(client.socketId(), channel, data);
+            client.send("{\"event\":\"pusher:subscribe\",\"data\":{\"channel\":\"" + channel + "\",\"auth\":\"" + auth
+                    + "\",\"channel_data\":\"" + data.replace("\"", "\\\"") + "\"}}");
+            client.await("pusher_internal:subscription_succeeded");
 
-            assertThat(Scrape.of(server.uri()).text()).doesNotContain("a-channel-of-somebody");
+            Scrape scrape = Scrape.of(server.uri());
+            assertThat(scrape.value("fanfare_channels{app=\"one\"}")).isEqualTo(1);
+            assertThat(scrape.text()).doesNotContain(channel, "user-4711");
         }
     }
 
@@ -143,9 +150,9 @@ class MetricsIT {
             new TestApi(server.uri(), APP).post("/apps/one/events", "{");
             TestClient.open(of(server)).close();
             await().untilAsserted(() -> assertThat(Scrape.of(server.uri()).names())
-                    .contains("fanfare_websockets_closed_total", "fanfare_http_requests_total"));
+                    .contains("fanfare_connections_closed_total", "fanfare_http_requests_total"));
             Set<String> known = new TreeSet<>(Scrape.of(server.uri()).names());
-            known.add("fanfare_tls_certificate_expiry_seconds");
+            known.add("fanfare_tls_certificate_expiry_timestamp_seconds");
 
             Set<String> guide = namesIn("docs/guides/monitoring.md");
             assertThat(known).containsAll(guide);

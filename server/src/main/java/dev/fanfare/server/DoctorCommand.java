@@ -59,13 +59,9 @@ final class DoctorCommand {
                 return address;
             }
         } catch (IllegalArgumentException e) {
-            throw wrong(flag, text);
+            // As what is no address of a server.
         }
-        throw wrong(flag, text);
-    }
-
-    private static ConfigException wrong(String flag, String text) {
-        return new ConfigException(
+        throw new ConfigException(
                 List.of(flag + " is `" + text + "`, expected an address such as wss://realtime.example.com"));
     }
 }

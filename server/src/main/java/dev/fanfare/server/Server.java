@@ -26,7 +26,6 @@ import dev.fanfare.server.transport.TransportCounts;
 import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
 import dev.fanfare.server.usage.DailyUsage;
-import dev.fanfare.server.webhook.Webhooks;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -158,9 +157,7 @@ public final class Server implements AutoCloseable {
     }
 
     private long messages(App app) {
-        long ofNode = node.usage(app).messages();
-        Webhooks hooks = webhooks.current();
-        return hooks == null ? ofNode : ofNode + hooks.delivered(app.id());
+        return node.usage(app).messages() + webhooks.delivered(app.id());
     }
 
     private long queuedBytes() {
@@ -227,10 +224,7 @@ public final class Server implements AutoCloseable {
         if (!closing.compareAndSet(false, true)) {
             return;
         }
-        Webhooks hooks = webhooks.current();
-        if (hooks != null) {
-            hooks.freeze();
-        }
+        webhooks.freeze();
         Draining.run(node, drainTime);
         stop();
     }
@@ -250,11 +244,8 @@ public final class Server implements AutoCloseable {
         if (pemPoller != null) {
             pemPoller.close();
         }
-        Webhooks hooks = webhooks.current();
-        if (hooks != null) {
-            hooks.freeze();
-            hooks.flush(FLUSH_TIME);
-        }
+        webhooks.freeze();
+        webhooks.flush(FLUSH_TIME);
         guard.close();
         metrics.close();
         node.close();
@@ -265,10 +256,7 @@ public final class Server implements AutoCloseable {
     }
 
     private void closeRecords() {
-        Webhooks hooks = webhooks.current();
-        if (hooks != null) {
-            hooks.close();
-        }
+        webhooks.close();
         usage.close();
     }
 }

@@ -62,30 +62,18 @@ public record TransportConfig(
     }
 
     public TransportConfig withKind(Kind kind) {
-        return new TransportConfig(
-                kind,
-                loops,
-                handshakeTimeout,
-                maxHeaderSize,
-                handshakesPerAddress,
-                maxMessageSize,
-                outboundBudget,
-                compression);
+        return with(kind, outboundBudget, compression);
     }
 
     public TransportConfig withOutboundBudget(int outboundBudget) {
-        return new TransportConfig(
-                kind,
-                loops,
-                handshakeTimeout,
-                maxHeaderSize,
-                handshakesPerAddress,
-                maxMessageSize,
-                outboundBudget,
-                compression);
+        return with(kind, outboundBudget, compression);
     }
 
     public TransportConfig withCompression(boolean compression) {
+        return with(kind, outboundBudget, compression);
+    }
+
+    private TransportConfig with(Kind kind, int outboundBudget, boolean compression) {
         return new TransportConfig(
                 kind,
                 loops,

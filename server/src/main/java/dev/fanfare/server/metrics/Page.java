@@ -31,7 +31,7 @@ final class Page {
         parts = List.of(
                 new ServerMetrics(sources),
                 new AppMetrics(sources.node(), sources.today()),
-                new SocketMetrics(sources.transport(), sources.lag()),
+                new TransportMetrics(sources.transport(), sources.lag()),
                 new RequestMetrics(sources.requests()),
                 new WebhookMetrics(sources.webhooks()));
     }

@@ -26,7 +26,7 @@ record ServerMetrics(Sources sources) implements Supplier<List<MetricSnapshot>> 
                 sources.ready().getAsBoolean() ? 1 : 0));
         if (sources.tls() != null) {
             all.add(Family.gauge(
-                    "fanfare_tls_certificate_expiry_seconds",
+                    "fanfare_tls_certificate_expiry_timestamp_seconds",
                     "When the certificate expires, in seconds since 1970.",
                     sources.tls().expiry().getEpochSecond()));
         }

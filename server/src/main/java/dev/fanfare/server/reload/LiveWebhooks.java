@@ -10,6 +10,7 @@ import dev.fanfare.protocol.SocketId;
 import dev.fanfare.server.config.WebhookConfig;
 import dev.fanfare.server.store.Store;
 import dev.fanfare.server.webhook.Webhooks;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Webhooks that are made when the first one is configured, at the start or later; nothing of them is loaded before. Those who
  * were in a channel by then are not told of.
  */
-public final class LiveWebhooks implements ChannelListener {
+public final class LiveWebhooks implements ChannelListener, AutoCloseable {
     private final Apps apps;
     private final Store store;
     private final InstantSource clock;
     private volatile @Nullable Webhooks current;
+    /** {@link #current}, or nobody. */
+    private volatile ChannelListener told = ChannelListener.NONE;
 
     /** What {@link Webhooks} will need. */
     public LiveWebhooks(Apps apps, Store store, InstantSource clock) {
@@ -42,7 +45,9 @@ public final class LiveWebhooks implements ChannelListener {
         if (webhooks != null) {
             webhooks.configure(endpoints);
         } else if (!endpoints.isEmpty()) {
-            current = new Webhooks(endpoints, apps, store, clock);
+            Webhooks first = new Webhooks(endpoints, apps, store, clock);
+            current = first;
+            told = first;
         }
     }
 
@@ -53,58 +58,67 @@ public final class LiveWebhooks implements ChannelListener {
 
     @Override
     public void occupied(App app, ChannelName channel) {
-        Webhooks webhooks = current;
-        if (webhooks != null) {
-            webhooks.occupied(app, channel);
-        }
+        told.occupied(app, channel);
     }
 
     @Override
     public void vacated(App app, ChannelName channel) {
-        Webhooks webhooks = current;
-        if (webhooks != null) {
-            webhooks.vacated(app, channel);
-        }
+        told.vacated(app, channel);
     }
 
     @Override
     public void memberAdded(App app, ChannelName channel, String userId) {
-        Webhooks webhooks = current;
-        if (webhooks != null) {
-            webhooks.memberAdded(app, channel, userId);
-        }
+        told.memberAdded(app, channel, userId);
     }
 
     @Override
     public void memberRemoved(App app, ChannelName channel, String userId) {
-        Webhooks webhooks = current;
-        if (webhooks != null) {
-            webhooks.memberRemoved(app, channel, userId);
-        }
+        told.memberRemoved(app, channel, userId);
     }
 
     @Override
     public void clientEvent(
             App app, ChannelName channel, ClientFrame.ClientEvent event, SocketId sender, @Nullable String userId) {
-        Webhooks webhooks = current;
-        if (webhooks != null) {
-            webhooks.clientEvent(app, channel, event, sender, userId);
-        }
+        told.clientEvent(app, channel, event, sender, userId);
     }
 
     @Override
     public void cacheMissed(App app, ChannelName channel) {
-        Webhooks webhooks = current;
-        if (webhooks != null) {
-            webhooks.cacheMissed(app, channel);
-        }
+        told.cacheMissed(app, channel);
     }
 
     @Override
     public void subscriptionCountChanged(App app, ChannelName channel, int count) {
+        told.subscriptionCountChanged(app, channel, count);
+    }
+
+    /** As {@link Webhooks#delivered}. */
+    public long delivered(String appId) {
+        Webhooks webhooks = current;
+        return webhooks == null ? 0 : webhooks.delivered(appId);
+    }
+
+    /** As {@link Webhooks#freeze}. */
+    public void freeze() {
         Webhooks webhooks = current;
         if (webhooks != null) {
-            webhooks.subscriptionCountChanged(app, channel, count);
+            webhooks.freeze();
+        }
+    }
+
+    /** As {@link Webhooks#flush}. */
+    public void flush(Duration time) {
+        Webhooks webhooks = current;
+        if (webhooks != null) {
+            webhooks.flush(time);
+        }
+    }
+
+    @Override
+    public void close() {
+        Webhooks webhooks = current;
+        if (webhooks != null) {
+            webhooks.close();
         }
     }
 }

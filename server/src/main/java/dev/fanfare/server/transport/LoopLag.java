@@ -2,10 +2,11 @@ package dev.fanfare.server.transport;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
- * How late a loop is: whether a task that is due four times a second runs in time says how long anything waits for its turn
+ * How late a loop is, from the first time that somebody asks: whether a task that is due four times a second runs in time says how long anything waits for its turn
  * there. Counted by the loop, read by any thread.
  */
 final class LoopLag {
@@ -18,12 +19,13 @@ final class LoopLag {
     /** The count of each bucket, and behind them the sum in nanoseconds. */
     private final AtomicLongArray counts = new AtomicLongArray(BUCKETS + 1);
 
+    private final AtomicBoolean asked = new AtomicBoolean();
+
     LoopLag(NettyLoop loop) {
         this.loop = loop;
     }
 
-    /** Called once. */
-    void start() {
+    private void schedule() {
         long due = loop.nanoTime() + INTERVAL.toNanos();
         loop.schedule(() -> look(due), INTERVAL);
     }
@@ -36,15 +38,18 @@ final class LoopLag {
         }
         add(bucket, 1);
         add(BUCKETS, late);
-        start();
+        schedule();
     }
 
     private void add(int index, long more) {
         counts.setOpaque(index, counts.getPlain(index) + more);
     }
 
-    /** Adds these counts to the sum of several loops. */
+    /** Adds these counts to the sum of several loops, and begins to count if nobody has asked before. */
     LagCounts addTo(LagCounts sum) {
+        if (asked.compareAndSet(false, true)) {
+            loop.execute(this::schedule);
+        }
         for (int i = 0; i < BUCKETS; i++) {
             sum.counts()[i] += counts.getOpaque(i);
         }

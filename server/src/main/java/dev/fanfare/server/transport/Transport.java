@@ -46,7 +46,6 @@ public final class Transport implements AutoCloseable {
                     new HttpPipeline(ofLoop, new HandOver(ofLoop, admission, tls != null), quota, http, tls));
         }
         listening = listen(pipelines);
-        connections.values().forEach(ofLoop -> ofLoop.lag().start());
     }
 
     /**
@@ -127,7 +126,7 @@ public final class Transport implements AutoCloseable {
         return sum;
     }
 
-    /** How late loops have been. From any thread. */
+    /** How late loops have been since somebody asked first. From any thread, while the transport is open. */
     public LagCounts lag() {
         LagCounts sum = LoopLag.zero();
         for (LoopConnections ofLoop : connections.values()) {

@@ -4,46 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.server.config.LogConfig.Requests;
 import dev.fanfare.server.transport.Peer;
-import java.util.ArrayList;
-import java.util.List;
+import dev.fanfare.testsupport.LogCapture;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
     private static final Peer PEER = new Peer(Peer.Kind.PLAIN, false);
-    private static final Logger LOGGER = Logger.getLogger(RequestLog.class.getName());
 
-    private final List<String> lines = new ArrayList<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord message) {
-            lines.add(new SimpleFormatter().formatMessage(message));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        LOGGER.addHandler(handler);
-        LOGGER.setUseParentHandlers(false);
-    }
+    private final LogCapture log = new LogCapture(RequestLog.class);
 
     @AfterEach
     void stopListening() {
-        LOGGER.removeHandler(handler);
-        LOGGER.setUseParentHandlers(true);
+        log.close();
     }
 
     private static TestApi api(Requests logged) {
@@ -61,7 +35,7 @@ class RequestLogTest {
 
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("X-Request-Id", "order-4711");
-            assertThat(lines).isEmpty();
+            assertThat(log.lines()).isEmpty();
         }
     }
 
@@ -90,9 +64,9 @@ class RequestLogTest {
             api.get("/apps/3/channels");
             TestAnswer refused = api.get("/apps/9/channels").isProblem(404, "Unknown app");
 
-            assertThat(lines).hasSize(1);
-            assertThat(lines.getFirst())
-                    .startsWith("GET /apps/9/channels 404 in ")
+            assertThat(log.lines()).hasSize(1);
+            assertThat(log.lines().getFirst())
+                    .startsWith("INFO GET /apps/9/channels 404 in ")
                     .endsWith(", request " + refused.headers().get("X-Request-Id"))
                     .doesNotContain("auth_");
         }
@@ -104,11 +78,11 @@ class RequestLogTest {
             api.send(withId(TestApi.signed("GET", "/apps/3/channels", "", ""), "first"));
             api.trigger("{\"name\":\"e\",\"channel\":\"c\",\"data\":\"d\"}");
 
-            assertThat(lines).hasSize(2);
-            assertThat(lines.getFirst())
-                    .startsWith("GET /apps/3/channels 200 in ")
+            assertThat(log.lines()).hasSize(2);
+            assertThat(log.lines().getFirst())
+                    .startsWith("INFO GET /apps/3/channels 200 in ")
                     .endsWith(", request first");
-            assertThat(lines.getLast()).startsWith("POST /apps/3/events 200 in ");
+            assertThat(log.lines().getLast()).startsWith("INFO POST /apps/3/events 200 in ");
         }
     }
 

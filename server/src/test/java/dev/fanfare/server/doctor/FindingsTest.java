@@ -58,7 +58,6 @@ class FindingsTest {
     @Test
     void aPortThatAnotherProgramHasIsWrongAndOneOfARunningFanfareIsANote() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            taken.setSoTimeout(1);
             Finding finding = ListeningPort.examine(ServerConfig.development().withPort(taken.getLocalPort()));
             assertThat(finding.level()).isEqualTo(Level.WRONG);
             assertThat(finding.text()).contains("set `port` or `host`");

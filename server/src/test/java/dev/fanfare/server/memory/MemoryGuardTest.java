@@ -3,48 +3,23 @@ package dev.fanfare.server.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.server.config.MemoryGuardConfig;
+import dev.fanfare.testsupport.LogCapture;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MemoryGuardTest {
     private static final Duration COLLECTION = Duration.ofSeconds(1);
 
     private final FakeHeap heap = new FakeHeap();
-    private final List<String> logged = new ArrayList<>();
-    private final Logger logger = Logger.getLogger(MemoryGuard.class.getName());
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord message) {
-            logged.add(message.getLevel().getName());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
+    private final LogCapture log = new LogCapture(MemoryGuard.class);
     private long waiting;
     private long now;
     private final MemoryGuard guard = new MemoryGuard(new MemoryGuardConfig(80), () -> heap, () -> waiting, () -> now);
 
-    @BeforeEach
-    void capture() {
-        logger.addHandler(handler);
-        logger.setUseParentHandlers(false);
-    }
-
     @AfterEach
     void release() {
-        logger.removeHandler(handler);
-        logger.setUseParentHandlers(true);
+        log.close();
     }
 
     @Test
@@ -56,7 +31,7 @@ class MemoryGuardTest {
 
         assertThat(guard.getAsBoolean()).isTrue();
         assertThat(heap.collections).isEqualTo(1);
-        assertThat(logged).isEmpty();
+        assertThat(log.lines()).isEmpty();
     }
 
     @Test
@@ -74,7 +49,7 @@ class MemoryGuardTest {
         lookLater();
         lookLater();
         assertThat(guard.getAsBoolean()).isTrue();
-        assertThat(logged).containsExactly("WARNING", "INFO");
+        assertThat(log.lines()).extracting(line -> line.split(" ")[0]).containsExactly("WARNING", "INFO");
     }
 
     @Test
@@ -95,7 +70,7 @@ class MemoryGuardTest {
         }
 
         assertThat(heap.collections).isEqualTo(3);
-        assertThat(logged).containsExactly("WARNING");
+        assertThat(log.lines()).extracting(line -> line.split(" ")[0]).containsExactly("WARNING");
     }
 
     @Test

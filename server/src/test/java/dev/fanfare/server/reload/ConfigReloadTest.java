@@ -5,51 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.server.config.ConfigReader;
 import dev.fanfare.server.config.EffectiveConfig;
 import dev.fanfare.server.config.ServerConfig;
+import dev.fanfare.testsupport.LogCapture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConfigReloadTest {
     private static final String APP = "apps:\n  - {id: one, key: k1, secret: hush}\n";
-    private static final Logger LOGGER = Logger.getLogger(ConfigReload.class.getName());
 
     @TempDir
     private Path folder;
 
-    private final List<String> logged = new ArrayList<>();
+    private final LogCapture log = new LogCapture(ConfigReload.class);
     private final List<ServerConfig> taken = new ArrayList<>();
-    private final Handler handler = new Handler() {
-        @Override
-        public void publish(LogRecord message) {
-            logged.add(message.getLevel() + " " + new SimpleFormatter().formatMessage(message));
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void listen() {
-        LOGGER.addHandler(handler);
-    }
 
     @AfterEach
     void stopListening() {
-        LOGGER.removeHandler(handler);
+        log.close();
     }
 
     @Test
@@ -62,7 +40,7 @@ class ConfigReloadTest {
         assertThat(taken)
                 .singleElement()
                 .satisfies(config -> assertThat(config.apps()).hasSize(2));
-        assertThat(logged).containsExactly("INFO The changed configuration is in force");
+        assertThat(log.lines()).containsExactly("INFO The changed configuration is in force");
     }
 
     @Test
@@ -77,7 +55,7 @@ class ConfigReloadTest {
         reload.reload();
 
         assertThat(taken).hasSize(3);
-        assertThat(logged)
+        assertThat(log.lines())
                 .containsExactly(
                         "WARNING The changed configuration is in force, but for what needs a restart: port, transport.kind",
                         "WARNING The changed configuration is in force, but for what needs a restart: port",
@@ -92,7 +70,7 @@ class ConfigReloadTest {
         reload.reload();
 
         assertThat(taken).isEmpty();
-        assertThat(logged)
+        assertThat(log.lines())
                 .singleElement()
                 .asString()
                 .startsWith(
@@ -110,7 +88,7 @@ class ConfigReloadTest {
         reload.reload();
 
         assertThat(taken).isEmpty();
-        assertThat(logged).singleElement().asString().contains("does not exist");
+        assertThat(log.lines()).singleElement().asString().contains("does not exist");
     }
 
     @Test
@@ -120,7 +98,7 @@ class ConfigReloadTest {
         change(APP.replace("hush", "hush2"));
         reload.reload();
 
-        assertThat(logged).containsExactly("INFO The changed configuration is in force");
+        assertThat(log.lines()).containsExactly("INFO The changed configuration is in force");
     }
 
     @Test
@@ -133,7 +111,7 @@ class ConfigReloadTest {
         change("webhook: http://127.0.0.1:2/\n" + APP);
         with.reload();
 
-        assertThat(logged)
+        assertThat(log.lines())
                 .containsExactly(
                         "INFO The changed configuration is in force", "INFO The changed configuration is in force");
     }
@@ -146,7 +124,7 @@ class ConfigReloadTest {
         reload.reload();
 
         assertThat(taken).isEmpty();
-        assertThat(logged).isEmpty();
+        assertThat(log.lines()).isEmpty();
     }
 
     private ConfigReload started(String yaml) throws IOException {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The sockets of a server and the loops that serve them. */
-record SocketMetrics(Supplier<TransportCounts> transport, Supplier<LagCounts> lag)
+record TransportMetrics(Supplier<TransportCounts> transport, Supplier<LagCounts> lag)
         implements Supplier<List<MetricSnapshot>> {
     private static final double MILLIS = 1_000;
     private static final double NANOS = 1_000_000_000;
@@ -25,19 +25,19 @@ record SocketMetrics(Supplier<TransportCounts> transport, Supplier<LagCounts> la
         open.dataPoint(Family.level(counts.webSockets(), Labels.of("kind", "websocket")));
         open.dataPoint(Family.level(counts.httpConnections(), Labels.of("kind", "http")));
         CounterSnapshot.Builder closed = Family.counters(
-                "fanfare_websockets_closed",
+                "fanfare_connections_closed",
                 "WebSocket connections that ended: by the server's close code, by the client, or lost without a word.");
         counts.closed().forEach((cause, count) -> closed.dataPoint(Family.point(count, Labels.of("cause", cause))));
         return List.of(
                 open.build(),
                 Family.counter(
-                        "fanfare_websockets_opened",
+                        "fanfare_connections_opened",
                         "WebSocket handshakes that were answered, those that an app then refused too.",
                         counts.opened()),
                 closed.build(),
                 Family.counter(
-                        "fanfare_websocket_received_bytes", "Bytes of frames from clients.", counts.bytesReceived()),
-                Family.counter("fanfare_websocket_sent_bytes", "Bytes of frames to clients.", counts.bytesSent()),
+                        "fanfare_connections_received_bytes", "Bytes of frames from clients.", counts.bytesReceived()),
+                Family.counter("fanfare_connections_sent_bytes", "Bytes of frames to clients.", counts.bytesSent()),
                 Family.gauge("fanfare_queued_bytes", "Bytes that wait for clients to take them.", counts.queuedBytes()),
                 lateness(lag.get()));
     }
