@@ -79,6 +79,14 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService {
         });
     }
 
+    /** Also what is refused is found out one by one; the others go to the loops in their order. */
+    @Override
+    public List<CompletionStage<Void>> publishEach(List<OutboundEvent> events) {
+        return events.stream()
+                .map(event -> (CompletionStage<Void>) publish(event).thenApply(info -> (Void) null))
+                .toList();
+    }
+
     private List<Publication> publications(OutboundEvent event) {
         String data = Checked.event(
                 event, Math.min(settings.maxDataSize(), app.limits().eventDataSize()));

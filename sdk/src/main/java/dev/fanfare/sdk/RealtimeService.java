@@ -28,6 +28,14 @@ public interface RealtimeService extends IRealtimeService, AutoCloseable {
      */
     CompletionStage<Void> triggerBatch(List<OutboundEvent> events);
 
+    /**
+     * Publishes events as {@link #triggerBatch} does, and says of each what has become of it. One that is wrong keeps no other from
+     * being sent.
+     *
+     * @return for each event a stage that ends when all its channels have it
+     */
+    List<CompletionStage<Void>> publishEach(List<OutboundEvent> events);
+
     /** Publishes to all connections that are signed in as the user. */
     default CompletionStage<Void> sendToUser(String userId, String eventName, @Nullable Object data) {
         try {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends events in their order, one request at a time: what comes while one is under way leaves together with the next, up to ten
- * events. The events of a request that was refused are sent one by one, so that one that is wrong spoils no other. Safe to use
- * from several threads.
+ * events. The events of a request that was refused are sent one by one, so that one that is wrong spoils no other; if the server
+ * fails on the way, the rest fails as well and nothing overtakes. Safe to use from several threads.
  */
 final class Lane {
     private static final String PATH = "/batch_events";
@@ -90,7 +90,12 @@ final class Lane {
         Waiting waiting = batch.get(index);
         post(List.of(waiting)).whenComplete((answer, problem) -> {
             finish(waiting, problem);
-            sendSingly(batch, index + 1);
+            if (problem == null || isOneEventsFault(cause(problem))) {
+                sendSingly(batch, index + 1);
+            } else {
+                batch.subList(index + 1, batch.size()).forEach(rest -> finish(rest, problem));
+                sendNext();
+            }
         });
     }
 

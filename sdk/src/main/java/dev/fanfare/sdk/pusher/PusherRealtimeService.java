@@ -55,12 +55,39 @@ public final class PusherRealtimeService extends SigningRealtimeService {
     public CompletionStage<Void> triggerBatch(List<OutboundEvent> events) {
         return checked(() -> {
             List<String> items = new ArrayList<>();
-            for (OutboundEvent event : events) {
-                String data = Checked.event(event, settings.maxDataSize());
-                event.channels().forEach(channel -> items.add(EventBody.ofBatch(event, channel, data)));
-            }
+            events.forEach(event -> items.addAll(items(event)));
             return CompletableFuture.allOf(new Lane(http).add(items).toArray(CompletableFuture[]::new));
         });
+    }
+
+    @Override
+    public List<CompletionStage<Void>> publishEach(List<OutboundEvent> events) {
+        List<Supplier<CompletableFuture<Void>>> outcomes = new ArrayList<>();
+        List<String> sent = new ArrayList<>();
+        List<CompletableFuture<Void>> answers = new ArrayList<>();
+        for (OutboundEvent event : events) {
+            try {
+                List<String> items = items(event);
+                int from = sent.size();
+                sent.addAll(items);
+                outcomes.add(() -> CompletableFuture.allOf(
+                        answers.subList(from, from + items.size()).toArray(CompletableFuture[]::new)));
+            } catch (RealtimeException e) {
+                outcomes.add(() -> CompletableFuture.failedFuture(e));
+            }
+        }
+        answers.addAll(new Lane(http).add(sent));
+        return outcomes.stream()
+                .<CompletionStage<Void>>map(PusherRealtimeService::checked)
+                .toList();
+    }
+
+    /** @throws RealtimeException if anything is wrong about it */
+    private List<String> items(OutboundEvent event) {
+        String data = Checked.event(event, settings.maxDataSize());
+        return event.channels().stream()
+                .map(channel -> EventBody.ofBatch(event, channel, data))
+                .toList();
     }
 
     @Override

@@ -89,6 +89,13 @@ public final class RecordingRealtimeService extends SigningRealtimeService {
     }
 
     @Override
+    public List<CompletionStage<Void>> publishEach(List<OutboundEvent> batch) {
+        return batch.stream()
+                .<CompletionStage<Void>>map(event -> publish(event).thenApply(info -> null))
+                .toList();
+    }
+
+    @Override
     public CompletionStage<Void> terminateConnections(String userId) {
         terminated.add(userId);
         return CompletableFuture.completedFuture(null);
