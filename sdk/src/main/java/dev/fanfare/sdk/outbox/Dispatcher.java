@@ -134,7 +134,7 @@ final class Dispatcher {
 
     private void beat(SoleInstance row) {
         while (!stopped && isSole) {
-            try (Connection connection = database.getConnection()) {
+            try (Connection connection = Rows.autoCommitting(database)) {
                 isSole = row.beat(connection);
                 if (!isSole) {
                     LOG.log(

@@ -48,7 +48,7 @@ public final class Outbox implements AutoCloseable {
             throws SQLException {
         boolean embedded = service.getClientConfig().provider().equals("embedded");
         SoleInstance sole = embedded ? new SoleInstance(SoleInstance.BEAT.multipliedBy(3)) : null;
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = Rows.autoCommitting(database)) {
             if (settings.createTables()) {
                 OutboxTables.create(connection);
             }
@@ -95,7 +95,7 @@ public final class Outbox implements AutoCloseable {
 
     /** Asks the database. */
     public OutboxStatus status() throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = Rows.autoCommitting(database)) {
             record Waiting(long pending, long oldest) {}
             record Resting(long channels, int failures) {}
             Waiting waiting = Rows.select(
@@ -131,7 +131,7 @@ public final class Outbox implements AutoCloseable {
      * @param most how many at most, 0 for all
      */
     public List<DeadLetter> deadLetters(int most) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = Rows.autoCommitting(database)) {
             return Rows.select(connection, most, "SELECT * FROM fanfare_outbox_dead ORDER BY id", row -> {
                 StoredEvent event = StoredEvent.read(row);
                 return new DeadLetter(
@@ -154,7 +154,7 @@ public final class Outbox implements AutoCloseable {
      */
     public int replay(List<Long> numbers) throws SQLException {
         int replayed = 0;
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = Rows.autoCommitting(database)) {
             connection.setAutoCommit(false);
             try {
                 for (long number : numbers) {
@@ -183,7 +183,7 @@ public final class Outbox implements AutoCloseable {
     /** Forgets dead letters. @return how many there were */
     public int discard(List<Long> numbers) throws SQLException {
         int discarded = 0;
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = Rows.autoCommitting(database)) {
             for (long number : numbers) {
                 discarded += Rows.update(connection, "DELETE FROM fanfare_outbox_dead WHERE id = ?", number);
             }
@@ -196,7 +196,7 @@ public final class Outbox implements AutoCloseable {
     public void close() {
         dispatcher.stop();
         if (sole != null) {
-            try (Connection connection = database.getConnection()) {
+            try (Connection connection = Rows.autoCommitting(database)) {
                 sole.leave(connection);
             } catch (SQLException e) {
                 System.getLogger(Outbox.class.getName())

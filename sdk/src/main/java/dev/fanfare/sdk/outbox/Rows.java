@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 
 /** Short statements on one connection, whose transaction is the caller's. */
 final class Rows {
@@ -17,6 +18,18 @@ final class Rows {
     @FunctionalInterface
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** A connection whose every statement is a transaction, also where the pool presets something else; closing it resets that. */
+    static Connection autoCommitting(DataSource database) throws SQLException {
+        Connection connection = database.getConnection();
+        try {
+            connection.setAutoCommit(true);
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     static <T> List<T> select(Connection connection, int most, String sql, Reader<T> reader, Object... parameters)

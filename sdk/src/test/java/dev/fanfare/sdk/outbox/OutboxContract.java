@@ -67,6 +67,7 @@ abstract class OutboxContract {
 
     private void enqueue(Outbox outbox, OutboundEvent... events) throws SQLException {
         try (Connection connection = database().getConnection()) {
+            connection.setAutoCommit(true);
             outbox.enqueue(connection, List.of(events));
         }
         outbox.wake();
@@ -268,6 +269,7 @@ abstract class OutboxContract {
         Outbox outbox = outbox(NEVER);
         List<String> ids;
         try (Connection connection = database().getConnection()) {
+            connection.setAutoCommit(true);
             ids = outbox.enqueue(
                     connection, List.of(OutboundEvent.of(List.of("a", "b"), "e", Map.of()), event("c", "e")));
         }
