@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Our SDK signs exactly what the official one signs. */
 class SdkSignaturesIT {
     private static final Pusher OFFICIAL = new Pusher("3", "278d425bdf160c739803", "7ad3773142a6692b25b8");
-    private static final AppSigner OURS = new AppSigner("278d425bdf160c739803", new AppSecret("7ad3773142a6692b25b8"));
+    private static final AppSigner OURS =
+            new AppSigner("278d425bdf160c739803", new AppSecret("7ad3773142a6692b25b8"), null);
 
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);

@@ -36,7 +36,7 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService {
     private final RealtimeSettings settings;
 
     private EmbeddedRealtimeService(Server server, App app, RealtimeSettings settings) {
-        super(new AppSigner(app.key(), app.secrets().getFirst()));
+        super(new AppSigner(app.key(), app.secrets().getFirst(), settings.masterKey()));
         this.server = server;
         this.app = app;
         this.settings = settings;
@@ -88,8 +88,7 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService {
     }
 
     private List<Publication> publications(OutboundEvent event) {
-        String data = Checked.event(
-                event, Math.min(settings.maxDataSize(), app.limits().eventDataSize()));
+        String data = data(event, Math.min(settings.maxDataSize(), app.limits().eventDataSize()));
         if (node().isOverQuota(app)) {
             throw new RealtimeException(Kind.QUOTA, OverQuota.message(app));
         }

@@ -6,6 +6,7 @@ import dev.fanfare.protocol.ChannelType;
 import dev.fanfare.protocol.Signer;
 import dev.fanfare.protocol.SocketId;
 import dev.fanfare.sdk.RealtimeException.Kind;
+import dev.fanfare.sdk.encryption.MasterKey;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,43 @@ import org.jspecify.annotations.Nullable;
 public final class AppSigner {
     private final String key;
     private final AppSecret secret;
+    private final @Nullable MasterKey masterKey;
 
-    public AppSigner(String key, AppSecret secret) {
+    /** @param masterKey null if the app has no encrypted channels */
+    public AppSigner(String key, AppSecret secret, @Nullable MasterKey masterKey) {
         this.key = key;
         this.secret = secret;
+        this.masterKey = masterKey;
+    }
+
+    /**
+     * The text of an event's data as the server gets them: encrypted, if the event's channel is.
+     *
+     * @throws RealtimeException if anything about the event is wrong
+     */
+    public String data(OutboundEvent event, int maxDataSize) {
+        String text = Checked.event(event, maxDataSize);
+        if (event.channels().stream().noneMatch(ChannelType::isEncrypted)) {
+            return text;
+        }
+        if (event.channels().size() > 1) {
+            throw new RealtimeException(
+                    Kind.REFUSED,
+                    "Event has several channels, of which one is encrypted, expected one with a key of its own");
+        }
+        String channel = event.channels().getFirst();
+        String encrypted = masterKey(channel).encrypt(channel, text);
+        Checked.size(event.name(), encrypted, maxDataSize);
+        return encrypted;
+    }
+
+    private MasterKey masterKey(String channel) {
+        if (masterKey == null) {
+            throw new RealtimeException(
+                    Kind.REFUSED,
+                    "Channel " + channel + " is encrypted, and " + EnvironmentReader.MASTER_KEY + " is not set");
+        }
+        return masterKey;
     }
 
     /** As {@link RealtimeService#authorizeChannel}. */
@@ -29,10 +63,6 @@ public final class AppSigner {
         ChannelName name = Checked.channel(channel);
         if (!name.type().requiresAuthorization()) {
             throw new RealtimeException(Kind.INVALID_CHANNEL, "Channel " + name + " needs no authorization");
-        }
-        if (ChannelType.isEncrypted(channel)) {
-            throw new RealtimeException(
-                    Kind.INVALID_CHANNEL, "Channel " + name + " is encrypted, which this version cannot authorize");
         }
         if (name.isPresence() != (member != null)) {
             throw new RealtimeException(
@@ -46,6 +76,9 @@ public final class AppSigner {
         answer.put("auth", key + ":" + new Signer(secret).sign(Signer.channelText(id, channel, channelData)));
         if (channelData != null) {
             answer.put("channel_data", channelData);
+        }
+        if (ChannelType.isEncrypted(channel)) {
+            answer.put("shared_secret", masterKey(channel).sharedSecret(channel));
         }
         return Payload.json(answer);
     }

@@ -66,14 +66,19 @@ public final class Checked {
         checkName(event.name());
         checkSocketId(event.exceptSocketId());
         String text = Payload.text(event.data());
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        size(event.name(), text, maxDataSize);
+        return text;
+    }
+
+    /** @throws RealtimeException if data as they will be sent are too large */
+    static void size(String eventName, String data, int maxDataSize) {
+        int size = data.getBytes(StandardCharsets.UTF_8).length;
         if (size > maxDataSize) {
             throw new RealtimeException(
                     Kind.TOO_LARGE,
-                    "Data of event " + Excerpt.of(event.name()) + " have " + size + " bytes, expected at most "
+                    "Data of event " + Excerpt.of(eventName) + " have " + size + " bytes, expected at most "
                             + maxDataSize);
         }
-        return text;
     }
 
     private static void checkName(String name) {

@@ -3,6 +3,7 @@ package dev.fanfare.sdk;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.protocol.ProtocolLimits;
 import dev.fanfare.sdk.RealtimeSettings.ClientAddress;
+import dev.fanfare.sdk.encryption.MasterKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads settings from environment variables. Used once. */
 final class EnvironmentReader {
+    static final String MASTER_KEY = "PUSHER_ENCRYPTION_MASTER_KEY_BASE64";
     private static final String DEFAULT_CLUSTER = "us2";
     private static final String DEFAULT_AUTH_ENDPOINT = "/api/pusher/auth";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -33,6 +35,7 @@ final class EnvironmentReader {
                 value("PUSHER_APP_ID"),
                 agreed("PUSHER_KEY", "NEXT_PUBLIC_PUSHER_KEY"),
                 secret == null ? null : new AppSecret(secret),
+                masterKey(),
                 api(),
                 cluster == null ? DEFAULT_CLUSTER : cluster,
                 clients(),
@@ -43,6 +46,16 @@ final class EnvironmentReader {
             throw new IllegalStateException(String.join("; ", problems));
         }
         return settings;
+    }
+
+    private @Nullable MasterKey masterKey() {
+        String text = value(MASTER_KEY);
+        try {
+            return text == null ? null : MasterKey.parse(text);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            problems.add(MASTER_KEY + ": " + e.getMessage());
+            return null;
+        }
     }
 
     private @Nullable URI api() {

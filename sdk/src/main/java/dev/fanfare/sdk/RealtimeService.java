@@ -82,6 +82,23 @@ public interface RealtimeService extends IRealtimeService, AutoCloseable {
      */
     boolean isValidWebhook(@Nullable String key, @Nullable String signature, byte[] body);
 
+    /** The same service, telling somebody what it does. */
+    default RealtimeService observedBy(RealtimeObserver observer) {
+        return new ObservedRealtimeService(this, observer);
+    }
+
+    /**
+     * The service itself, for what only one kind of it can do.
+     *
+     * @throws IllegalArgumentException if it is of another type
+     */
+    default <T> T unwrap(Class<T> type) {
+        if (!type.isInstance(this)) {
+            throw new IllegalArgumentException("Service is a " + getClass().getName() + ", no " + type.getName());
+        }
+        return type.cast(this);
+    }
+
     /** The same service for code that may wait. */
     default BlockingRealtime blocking() {
         return new BlockingRealtime(this);

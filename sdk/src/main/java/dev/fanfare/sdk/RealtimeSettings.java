@@ -1,6 +1,7 @@
 package dev.fanfare.sdk;
 
 import dev.fanfare.protocol.AppSecret;
+import dev.fanfare.sdk.encryption.MasterKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a service is told. What is null is for the provider to miss.
  *
  * @param provider which kind of service
+ * @param masterKey of encrypted channels; null if there are none
  * @param api where the HTTP API is, without a path; null for hosted Pusher in the cluster
  * @param cluster Pusher's name for a place; also handed to clients, who want one
  * @param clients what clients are told
@@ -23,6 +25,7 @@ public record RealtimeSettings(
         @Nullable String appId,
         @Nullable String key,
         @Nullable AppSecret secret,
+        @Nullable MasterKey masterKey,
         @Nullable URI api,
         String cluster,
         ClientAddress clients,

@@ -10,6 +10,11 @@ public abstract class SigningRealtimeService implements RealtimeService {
         this.signer = signer;
     }
 
+    /** As {@link AppSigner#data}. */
+    protected final String data(OutboundEvent event, int maxDataSize) {
+        return signer.data(event, maxDataSize);
+    }
+
     @Override
     public final String authorizeChannel(String socketId, String channel, @Nullable Member member) {
         return signer.authorizeChannel(socketId, channel, member);

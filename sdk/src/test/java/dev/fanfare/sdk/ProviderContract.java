@@ -103,6 +103,23 @@ public abstract class ProviderContract {
     }
 
     @Test
+    void whatIsWrongWithOneEventKeepsNoOtherBack() throws Exception {
+        listen("each");
+
+        List<CompletionStage<Void>> outcomes = service()
+                .publishEach(List.of(
+                        OutboundEvent.of("each", "first", 1),
+                        OutboundEvent.of("no channel", "e", 1),
+                        OutboundEvent.of("each", "last", 2)));
+
+        done(outcomes.get(0));
+        assertRefused(outcomes.get(1), Kind.INVALID_CHANNEL, "");
+        done(outcomes.get(2));
+        assertThat(heard("each", 2)).containsExactly("first 1", "last 2");
+        assertThat(service().publishEach(List.of())).isEmpty();
+    }
+
+    @Test
     void whoeverMayWaitGetsFailuresThrown() throws Exception {
         listen("awaited");
 

@@ -10,10 +10,15 @@ import dev.fanfare.sdk.SignedInUser;
 import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.sdk.registry.Policy;
 import dev.fanfare.sdk.registry.Registry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Says who may subscribe to what: nobody, unless a channel was declared and its policy says so. Safe to use from several threads.
@@ -27,6 +32,7 @@ public final class AuthorizationEndpoint<U> {
     private static final int UNAUTHENTICATED = 401;
     private static final int FORBIDDEN = 403;
     private static final String SOCKET_ID = "socket_id";
+    private static final String BATCH = "batch";
     private static final String SIGN_IN = "sign-in";
 
     private final RealtimeService service;
@@ -53,7 +59,7 @@ public final class AuthorizationEndpoint<U> {
         try {
             AuthorizationRequest request = AuthorizationRequest.parse(body);
             socketId = Checked.socketId(request.required(SOCKET_ID)).toString();
-            channel = Checked.channel(request.required("channel_name"));
+            channel = Checked.channel(request.channel());
         } catch (RealtimeException e) {
             return malformed(e);
         }
@@ -75,6 +81,59 @@ public final class AuthorizationEndpoint<U> {
         String signed = service.authorizeChannel(
                 socketId, channel.value(), channel.isPresence() && member != null ? member.apply(user) : null);
         return new AuthorizationAnswer(OK, signed, rule, decision.reason());
+    }
+
+    /**
+     * Answers a request to subscribe to several channels, each for itself: the body has under each channel's name a {@code status}
+     * and as {@code data} what {@link #authorize} would have answered.
+     *
+     * @return the whole answer first, 200 unless the request is malformed or nobody is signed in; then the channels' in order
+     * @throws RealtimeException if the application shows a member that cannot be one
+     */
+    public List<AuthorizationAnswer> authorizeBatch(byte[] body, @Nullable U user) {
+        AuthorizationRequest request;
+        String socketId;
+        List<String> channels;
+        try {
+            request = AuthorizationRequest.parse(body);
+            socketId = Checked.socketId(request.required(SOCKET_ID)).toString();
+            channels = request.channels();
+        } catch (RealtimeException e) {
+            return List.of(malformed(e));
+        }
+        if (user == null) {
+            return List.of(nobody(BATCH));
+        }
+        ObjectNode whole = JsonMapper.shared().createObjectNode();
+        List<AuthorizationAnswer> answers = new ArrayList<>();
+        for (String channel : channels) {
+            AuthorizationAnswer answer = authorize(socketId, channel, user);
+            answers.add(answer);
+            whole.putObject(channel)
+                    .put("status", answer.status())
+                    .set("data", JsonMapper.shared().readTree(answer.body()));
+        }
+        answers.addFirst(new AuthorizationAnswer(OK, Payload.json(whole), BATCH, channels.size() + " channels"));
+        return answers;
+    }
+
+    private AuthorizationAnswer authorize(String socketId, String channel, U user) {
+        try {
+            return authorize(socketId, Checked.channel(channel), user);
+        } catch (RealtimeException e) {
+            if (e.kind() == RealtimeException.Kind.INVALID_CHANNEL) {
+                return malformed(e);
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Closes the connections of a user who has lost a right. Whoever comes back is authorized anew. Call it after the transaction
+     * that took the right has committed. Reaches connections that are signed in.
+     */
+    public CompletionStage<Void> revoke(U user) {
+        return service.terminateConnections(signedIn.apply(user).id());
     }
 
     /** Answers a request to sign in; as {@link #authorize}. */

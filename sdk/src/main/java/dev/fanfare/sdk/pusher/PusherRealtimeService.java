@@ -28,7 +28,7 @@ public final class PusherRealtimeService extends SigningRealtimeService {
     private final Lanes lanes;
 
     PusherRealtimeService(HttpApi http, String key, AppSecret secret, RealtimeSettings settings) {
-        super(new AppSigner(key, secret));
+        super(new AppSigner(key, secret, settings.masterKey()));
         this.http = http;
         this.key = key;
         this.settings = settings;
@@ -38,7 +38,7 @@ public final class PusherRealtimeService extends SigningRealtimeService {
     @Override
     public CompletionStage<Map<String, ChannelInfo>> publish(OutboundEvent event) {
         return checked(() -> {
-            String data = Checked.event(event, settings.maxDataSize());
+            String data = data(event, settings.maxDataSize());
             if (settings.coalescing()
                     && event.channels().size() == 1
                     && event.info().isEmpty()) {
@@ -84,7 +84,7 @@ public final class PusherRealtimeService extends SigningRealtimeService {
 
     /** @throws RealtimeException if anything is wrong about it */
     private List<String> items(OutboundEvent event) {
-        String data = Checked.event(event, settings.maxDataSize());
+        String data = data(event, settings.maxDataSize());
         return event.channels().stream()
                 .map(channel -> EventBody.ofBatch(event, channel, data))
                 .toList();

@@ -33,7 +33,7 @@ public final class RecordingRealtimeService extends SigningRealtimeService {
     }
 
     RecordingRealtimeService(int maxDataSize) {
-        super(new AppSigner(KEY, new AppSecret(SECRET)));
+        super(new AppSigner(KEY, new AppSecret(SECRET), null));
         this.maxDataSize = maxDataSize;
     }
 

@@ -116,4 +116,44 @@ class AuthorizationEndpointTest {
         assertThat(endpoint.authenticate(body, null).status()).isEqualTo(401);
         assertThat(endpoint.authenticate(new byte[0], "ann").status()).isEqualTo(400);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"socket_id\":\"1.2\",\"channel_name\":[\"private-user-ann\",\"private-user-bob\",\"no channel\"]}",
+                "socket_id=1.2&channel_name[0]=private-user-ann&channel_name[1]=private-user-bob&channel_name[2]=no+channel",
+                "socket_id=1.2&channel_name%5B%5D=private-user-ann&channel_name[]=private-user-bob&channel_name[]=no+channel"
+            })
+    void severalChannelsAreAuthorizedEachForItself(String body) {
+        List<AuthorizationAnswer> answers = endpoint.authorizeBatch(body.getBytes(StandardCharsets.UTF_8), "ann");
+
+        assertThat(answers).extracting(AuthorizationAnswer::status).containsExactly(200, 200, 403, 400);
+        assertThat(answers.getFirst().body())
+                .startsWith("{\"private-user-ann\":{\"status\":200,\"data\":{\"auth\":\"recording-key:")
+                .contains("\"private-user-bob\":{\"status\":403,\"data\":{\"error\":\"Access denied\"}}");
+        assertThat(answers.get(2).reason()).isEqualTo("channel of bob");
+    }
+
+    @Test
+    void aBatchWithoutChannelsOrUserIsAnsweredAsAWhole() {
+        byte[] body = "socket_id=1.2&channel_name[0]=private-user-ann".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(endpoint.authorizeBatch(body, null))
+                .singleElement()
+                .extracting(AuthorizationAnswer::status)
+                .isEqualTo(401);
+        assertThat(endpoint.authorizeBatch("socket_id=1.2".getBytes(StandardCharsets.UTF_8), "ann"))
+                .singleElement()
+                .extracting(AuthorizationAnswer::status)
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoLosesARightLosesTheConnectionsToo() {
+        RecordingRealtimeService recording = new RecordingRealtimeService();
+
+        new AuthorizationEndpoint<String>(recording, REGISTRY, SignedInUser::of).revoke("ann");
+
+        assertThat(recording.terminated()).containsExactly("ann");
+    }
 }
