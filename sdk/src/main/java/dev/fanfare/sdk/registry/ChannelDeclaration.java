@@ -3,6 +3,7 @@ package dev.fanfare.sdk.registry;
 import dev.fanfare.sdk.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChannelDeclaration<U> {
     private final ChannelPattern pattern;
-    private final List<EventDeclaration<?>> events = new ArrayList<>();
+    private final List<EventDeclaration> events = new ArrayList<>();
+    private final List<Carried<?>> carried = new ArrayList<>();
     private @Nullable Policy<U> policy;
     private @Nullable Function<U, Member> member;
+
+    /** A record that goes out as it is. */
+    record Carried<E>(Class<E> type, Route<E> route) {}
 
     ChannelDeclaration(ChannelPattern pattern) {
         this.pattern = pattern;
@@ -35,22 +40,46 @@ public final class ChannelDeclaration<U> {
     }
 
     /**
-     * Something that happens on these channels.
+     * Something that happens on these channels, and is told of as it is.
      *
      * @param type the record that carries it, used for no other event
-     * @param id of its channel; not asked for a pattern without a parameter
+     * @param id of its channel
      */
     public <E> ChannelDeclaration<U> carries(String name, Class<E> type, Function<? super E, String> id) {
-        events.add(new EventDeclaration<>(name, type, id, pattern));
+        return carries(name, type, event -> List.of(id.apply(event)), (event, channel) -> event);
+    }
+
+    /** The same on a channel whose pattern has no parameter. */
+    public <E> ChannelDeclaration<U> carries(String name, Class<E> type) {
+        return carries(name, type, null, (event, channel) -> event);
+    }
+
+    private <E> ChannelDeclaration<U> carries(
+            String name,
+            Class<E> type,
+            @Nullable Function<? super E, List<String>> ids,
+            BiFunction<E, String, @Nullable Object> whole) {
+        EventDeclaration event = new EventDeclaration(name, type, false);
+        hears(event);
+        carried.add(new Carried<>(type, new Route<>(pattern, event, ids, whole, true)));
         return this;
+    }
+
+    void hears(EventDeclaration event) {
+        events.add(event);
     }
 
     public ChannelPattern pattern() {
         return pattern;
     }
 
-    public List<EventDeclaration<?>> events() {
+    /** What their clients may hear, in the order of its declaration. */
+    public List<EventDeclaration> events() {
         return List.copyOf(events);
+    }
+
+    List<Carried<?>> carried() {
+        return carried;
     }
 
     /** Null for public channels. */

@@ -1,22 +1,10 @@
 package dev.fanfare.sdk.registry;
 
-import dev.fanfare.sdk.OutboundEvent;
-import java.util.function.Function;
-
 /**
- * An event of one sort.
+ * What clients of a channel may hear.
  *
  * @param name on the wire
- * @param type the record that carries it
- * @param id of its channel
- * @param pattern of its channel
+ * @param payload what its data look like
+ * @param isAlias whether it says again, in other words, what another event says
  */
-public record EventDeclaration<E>(String name, Class<E> type, Function<? super E, String> id, ChannelPattern pattern) {
-    /** The event on its way to the channel that it says it belongs to. */
-    OutboundEvent outbound(Object event) {
-        E typed = type.cast(event);
-        String channel = pattern.channel(pattern.parameter() == null ? "" : id.apply(typed))
-                .value();
-        return OutboundEvent.of(channel, name, typed);
-    }
-}
+public record EventDeclaration(String name, Class<?> payload, boolean isAlias) {}

@@ -3,14 +3,10 @@ package dev.fanfare.sdk.registry;
 import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,19 +18,19 @@ public final class Registry<U> {
     /** The longest prefix first, so that the most exact pattern is found. */
     private final List<ChannelDeclaration<U>> channels;
 
-    private final Map<Class<?>, EventDeclaration<?>> events = new HashMap<>();
+    private final Map<Class<?>, List<Route<?>>> routes;
 
-    private Registry(List<ChannelDeclaration<U>> declared) {
+    Registry(List<ChannelDeclaration<U>> declared, Map<Class<?>, List<Route<?>>> routes) {
+        this.routes = routes;
         channels = declared.stream()
                 .sorted(Comparator.comparingInt((ChannelDeclaration<U> channel) ->
                                 channel.pattern().prefix().length())
                         .reversed())
                 .toList();
-        declared.forEach(channel -> channel.events().forEach(event -> events.put(event.type(), event)));
     }
 
-    public static <U> Builder<U> builder() {
-        return new Builder<>();
+    public static <U> RegistryBuilder<U> builder() {
+        return new RegistryBuilder<>();
     }
 
     /** In the order in which they are looked through. */
@@ -57,61 +53,27 @@ public final class Registry<U> {
     }
 
     /**
-     * The event that a record carries, to be published.
+     * All that goes out when something happens, in the order of its declaration.
      *
-     * @throws IllegalArgumentException if no channel carries such records
-     * @throws RealtimeException if the id in the record is none
+     * @param event a record that was declared; an {@link OutboundEvent} stays as it is
+     * @throws IllegalArgumentException if no such records were declared
+     * @throws RealtimeException if an id in the record is none
      */
-    public OutboundEvent outbound(Object event) {
-        EventDeclaration<?> declaration = events.get(event.getClass());
-        if (declaration == null) {
+    public List<OutboundEvent> outbound(Object event) {
+        if (event instanceof OutboundEvent outbound) {
+            return List.of(outbound);
+        }
+        List<Route<?>> ways = routes.get(event.getClass());
+        if (ways == null) {
             throw new IllegalArgumentException(
                     "No channel carries " + event.getClass().getName());
         }
-        return declaration.outbound(event);
+        return ways.stream().flatMap(way -> outbound(way, event)).toList();
     }
 
-    /** Collects declarations. Used by one thread. */
-    public static final class Builder<U> {
-        private final List<ChannelDeclaration<U>> declared = new ArrayList<>();
-
-        private Builder() {}
-
-        /**
-         * @param pattern such as {@code private-user-{userId}}
-         * @param declaration says the rest
-         * @throws IllegalArgumentException if the pattern is none
-         */
-        public Builder<U> channel(String pattern, Consumer<ChannelDeclaration<U>> declaration) {
-            ChannelDeclaration<U> channel = new ChannelDeclaration<>(ChannelPattern.parse(pattern));
-            declaration.accept(channel);
-            declared.add(channel);
-            return this;
-        }
-
-        /** @throws IllegalStateException with all that is missing or declared twice */
-        public Registry<U> build() {
-            List<String> problems = new ArrayList<>();
-            Set<String> prefixes = new HashSet<>();
-            Set<Class<?>> types = new HashSet<>();
-            for (ChannelDeclaration<U> channel : declared) {
-                String problem = channel.problem();
-                if (problem != null) {
-                    problems.add(problem);
-                }
-                if (!prefixes.add(channel.pattern().prefix())) {
-                    problems.add("Channel " + channel.pattern() + " is declared twice");
-                }
-                for (EventDeclaration<?> event : channel.events()) {
-                    if (!types.add(event.type())) {
-                        problems.add(event.type().getName() + " carries two events, expected one");
-                    }
-                }
-            }
-            if (!problems.isEmpty()) {
-                throw new IllegalStateException(String.join("; ", problems));
-            }
-            return new Registry<>(declared);
-        }
+    /** Routes are kept under the class of their events. */
+    @SuppressWarnings("unchecked")
+    private static Stream<OutboundEvent> outbound(Route<?> way, Object event) {
+        return ((Route<Object>) way).outbound(event);
     }
 }

@@ -3,6 +3,7 @@ package dev.fanfare.sdk.registry;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeService;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -12,33 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param service what carries them
  * @param registry where they are declared
  */
-public record TypedRealtime(RealtimeService service, Registry<?> registry) {
-    /**
-     * Publishes one event.
-     *
-     * @throws IllegalArgumentException if no channel carries such records
-     */
-    public CompletionStage<Void> publish(Object event) {
-        return publish(event, null);
-    }
-
-    /**
-     * Publishes one event to everybody but one connection.
-     *
-     * @param exceptSocketId null for nobody
-     * @throws IllegalArgumentException if no channel carries such records
-     */
+public record TypedRealtime(RealtimeService service, Registry<?> registry) implements EventPublisher {
+    @Override
     public CompletionStage<Void> publish(Object event, @Nullable String exceptSocketId) {
-        return service.publish(registry.outbound(event).except(exceptSocketId)).thenApply(info -> null);
+        List<OutboundEvent> outbound = registry.outbound(event);
+        if (exceptSocketId != null) {
+            outbound = outbound.stream().map(one -> one.except(exceptSocketId)).toList();
+        }
+        return switch (outbound.size()) {
+            case 0 -> CompletableFuture.completedFuture(null);
+            case 1 -> service.publish(outbound.getFirst()).thenApply(info -> null);
+            default -> service.triggerBatch(outbound);
+        };
     }
 
     /**
      * Publishes events in their order, as {@link RealtimeService#triggerBatch}.
      *
-     * @throws IllegalArgumentException if no channel carries one of the records; nothing is published then
+     * @throws IllegalArgumentException if the registry does not know one of the records; nothing is published then
      */
     public CompletionStage<Void> publishAll(List<?> events) {
-        List<OutboundEvent> outbound = events.stream().map(registry::outbound).toList();
+        List<OutboundEvent> outbound = events.stream()
+                .flatMap(event -> registry.outbound(event).stream())
+                .toList();
         return service.triggerBatch(outbound);
     }
 }
