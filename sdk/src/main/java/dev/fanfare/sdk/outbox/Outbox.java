@@ -180,7 +180,11 @@ public final class Outbox implements AutoCloseable {
         return dead.size();
     }
 
-    /** Forgets dead letters. @return how many there were */
+    /**
+     * Forgets dead letters.
+     *
+     * @return how many there were
+     */
     public int discard(List<Long> numbers) throws SQLException {
         int discarded = 0;
         try (Connection connection = Rows.autoCommitting(database)) {

@@ -1,5 +1,6 @@
 package dev.fanfare.sdk.registry;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,27 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface EventPublisher {
     /**
-     * Publishes one event to all who are to hear of it.
+     * Publishes events in their order, each to all who are to hear of it.
      *
-     * @param event a record that the registry knows, or a {@link dev.fanfare.sdk.OutboundEvent}
-     * @param exceptSocketId the connection that is not to hear of it; null for none
-     * @return ends when it is published, or stored to be
-     * @throws IllegalArgumentException if the registry does not know such records
+     * @param events records that the registry knows, or {@link dev.fanfare.sdk.OutboundEvent}s
+     * @param exceptSocketId the connection that is not to hear of them; null for none
+     * @return ends when they are published, or stored to be
+     * @throws IllegalArgumentException if the registry does not know one of the records; nothing is published then
      */
-    CompletionStage<Void> publish(Object event, @Nullable String exceptSocketId);
+    CompletionStage<Void> publishAll(List<?> events, @Nullable String exceptSocketId);
 
-    /** Publishes to all. */
+    /** Publishes one event, as {@link #publishAll(List, String)}. */
+    default CompletionStage<Void> publish(Object event, @Nullable String exceptSocketId) {
+        return publishAll(List.of(event), exceptSocketId);
+    }
+
+    /** Publishes one event to all. */
     default CompletionStage<Void> publish(Object event) {
-        return publish(event, null);
+        return publishAll(List.of(event), null);
+    }
+
+    /** Publishes events to all. */
+    default CompletionStage<Void> publishAll(List<?> events) {
+        return publishAll(events, null);
     }
 }

@@ -71,6 +71,18 @@ public final class Registry<U> {
         return ways.stream().flatMap(way -> outbound(way, event)).toList();
     }
 
+    /**
+     * The same for several events, in their order.
+     *
+     * @param exceptSocketId the connection that is not to hear of them; null leaves whatever an {@link OutboundEvent} says
+     */
+    public List<OutboundEvent> outbound(List<?> events, @Nullable String exceptSocketId) {
+        return events.stream()
+                .flatMap(event -> outbound(event).stream())
+                .map(event -> exceptSocketId == null ? event : event.except(exceptSocketId))
+                .toList();
+    }
+
     /** Routes are kept under the class of their events. */
     @SuppressWarnings("unchecked")
     private static Stream<OutboundEvent> outbound(Route<?> way, Object event) {

@@ -1,0 +1,9 @@
+package dev.fanfare.sdk.bus;
+
+/**
+ * An event that a subscription has given up.
+ *
+ * @param number by which it is replayed
+ * @param error what went wrong the last time
+ */
+public record DeadEvent(long number, DomainEvent event, String error) {}

@@ -1,0 +1,4 @@
+package dev.fanfare.sdk.systems.conversation;
+
+/** Who takes part in a conversation. */
+public record Participant(String id, String name) {}
