@@ -48,6 +48,10 @@ final class AllSystems {
         return new Member(user, Map.of("name", user, "avatar", "/" + user + ".png"));
     }
 
+    static Registry<String> registry() {
+        return declared(VoteDisclosure.ON_REVEAL).build();
+    }
+
     private static RegistryBuilder<String> declared(VoteDisclosure disclosure) {
         return Registry.<String>builder()
                 .with(new UserChannels<>(user -> user))
