@@ -14,9 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the event, which never leaves the application itself
  */
 public final class Projection<E> {
+    private final Class<E> type;
     private final List<Route<E>> routes = new ArrayList<>();
 
-    Projection() {}
+    Projection(Class<E> type) {
+        this.type = type;
+    }
+
+    /**
+     * One channel hears of it as it is.
+     *
+     * @param pattern of the channel, which is declared elsewhere in the registry
+     * @param name of the event on the wire
+     * @param id of the channel
+     */
+    public Projection<E> whole(String pattern, String name, Function<? super E, String> id) {
+        return to(pattern, name, type, id, event -> event);
+    }
+
+    /** The same for a channel whose pattern has no parameter. */
+    public Projection<E> whole(String pattern, String name) {
+        return to(pattern, name, type, event -> event);
+    }
 
     /**
      * One channel hears of it.

@@ -45,7 +45,7 @@ public final class RegistryBuilder<U> {
      * @param projection says what who hears
      */
     public <E> RegistryBuilder<U> event(Class<E> type, Consumer<Projection<E>> projection) {
-        Projection<E> routes = new Projection<>();
+        Projection<E> routes = new Projection<>(type);
         projection.accept(routes);
         projections.add(new Projected<>(type, routes));
         return this;

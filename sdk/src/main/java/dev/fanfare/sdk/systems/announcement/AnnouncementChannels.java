@@ -3,8 +3,6 @@ package dev.fanfare.sdk.systems.announcement;
 import dev.fanfare.sdk.registry.Projection;
 import dev.fanfare.sdk.registry.RegistryBuilder;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** The channels that everybody hears. What goes to {@code public-announcements} goes to {@code global-announcements}, too. */
 public record AnnouncementChannels<U>() implements Consumer<RegistryBuilder<U>> {
@@ -19,22 +17,22 @@ public record AnnouncementChannels<U>() implements Consumer<RegistryBuilder<U>> 
                 .channel(GLOBAL, channel -> {})
                 .channel(STATUS, channel -> {})
                 .event(Announcement.class, AnnouncementChannels::announcement)
-                .event(Maintenance.class, maintenance -> onBoth(maintenance, "system:maintenance", Maintenance.class))
-                .event(Reload.class, reload -> onBoth(reload, "system:reload", Reload.class))
-                .event(
-                        ServiceStatus.class,
-                        status -> status.to(STATUS, "status", ServiceStatus.class, UnaryOperator.identity()));
+                .event(Maintenance.class, maintenance -> onBoth(maintenance, "system:maintenance"))
+                .event(Reload.class, reload -> onBoth(reload, "system:reload"))
+                .event(ServiceStatus.class, status -> status.whole(STATUS, "status"));
     }
 
     private static void announcement(Projection<Announcement> projection) {
-        onBoth(projection, "announcement", Announcement.class);
+        onBoth(projection, "announcement");
         projection.alias(
-                PUBLIC, "notification", Announcement.class, announcement -> ANNOUNCEMENTS, UnaryOperator.identity());
+                PUBLIC,
+                "notification",
+                Announcement.class,
+                announcement -> ANNOUNCEMENTS,
+                announcement -> announcement);
     }
 
-    private static <E> void onBoth(Projection<E> projection, String name, Class<E> type) {
-        projection
-                .to(PUBLIC, name, type, event -> ANNOUNCEMENTS, Function.identity())
-                .to(GLOBAL, name, type, Function.identity());
+    private static <E> void onBoth(Projection<E> projection, String name) {
+        projection.whole(PUBLIC, name, event -> ANNOUNCEMENTS).whole(GLOBAL, name);
     }
 }

@@ -5,7 +5,6 @@ import dev.fanfare.sdk.registry.Projection;
 import dev.fanfare.sdk.registry.RegistryBuilder;
 import dev.fanfare.sdk.systems.user.UserChannels;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * A channel for each conversation. Lists of conversations live on the {@link UserChannels}, which have to be there, too.
@@ -29,24 +28,19 @@ public record ConversationChannels<U>(Policy<U> participants) implements Consume
                                 ConversationUpdated::seenBy))
                 .event(
                         ConversationRead.class,
-                        read -> read.to(
-                                PATTERN,
-                                "conversation:read",
-                                ConversationRead.class,
-                                ConversationRead::conversationId,
-                                UnaryOperator.identity()))
+                        read -> read.whole(PATTERN, "conversation:read", ConversationRead::conversationId))
                 .event(Typing.class, ConversationChannels::typing);
     }
 
     private static void messageSent(Projection<MessageSent> projection) {
         projection
-                .to(PATTERN, "message:new", MessageSent.class, MessageSent::conversationId, UnaryOperator.identity())
+                .whole(PATTERN, "message:new", MessageSent::conversationId)
                 .alias(PATTERN, "new-message", NewMessage.class, MessageSent::conversationId, NewMessage::of);
     }
 
     private static void typing(Projection<Typing> projection) {
         projection
-                .to(PATTERN, "typing", Typing.class, Typing::conversationId, UnaryOperator.identity())
+                .whole(PATTERN, "typing", Typing::conversationId)
                 .alias(
                         PATTERN,
                         "typing:start",

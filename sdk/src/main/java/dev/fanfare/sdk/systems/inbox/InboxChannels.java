@@ -5,7 +5,6 @@ import dev.fanfare.sdk.registry.Policy;
 import dev.fanfare.sdk.registry.RegistryBuilder;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Two channels for each contact: one for what happens with it, and a presence one that says who looks at it.
@@ -21,30 +20,11 @@ public record InboxChannels<U>(Policy<U> team, Function<U, Member> viewer) imple
     public void accept(RegistryBuilder<U> registry) {
         registry.channel(CONTACT, channel -> channel.allows(team))
                 .channel(VIEWERS, channel -> channel.allows(team).showsMember(viewer))
-                .event(
-                        MessageRead.class,
-                        read -> read.to(
-                                CONTACT,
-                                "message:read",
-                                MessageRead.class,
-                                MessageRead::contactId,
-                                UnaryOperator.identity()))
+                .event(MessageRead.class, read -> read.whole(CONTACT, "message:read", MessageRead::contactId))
                 .event(
                         ContactUpdated.class,
-                        updated -> updated.to(
-                                CONTACT,
-                                "contact:updated",
-                                ContactUpdated.class,
-                                ContactUpdated::contactId,
-                                UnaryOperator.identity()))
-                .event(
-                        AgentTyping.class,
-                        typing -> typing.to(
-                                VIEWERS,
-                                "user:typing",
-                                AgentTyping.class,
-                                AgentTyping::contactId,
-                                UnaryOperator.identity()))
+                        updated -> updated.whole(CONTACT, "contact:updated", ContactUpdated::contactId))
+                .event(AgentTyping.class, typing -> typing.whole(VIEWERS, "user:typing", AgentTyping::contactId))
                 .event(
                         NoteSaved.class,
                         note -> note.to(CONTACT, "note:created", Note.class, NoteSaved::contactId, NoteSaved::created)

@@ -7,7 +7,6 @@ import dev.fanfare.sdk.registry.RegistryBuilder;
 import dev.fanfare.sdk.systems.user.UserChannels;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Two channels for each session that hear the same: a public one, and a presence one that says who is there. An application without
@@ -35,18 +34,16 @@ public record PokerChannels<U>(Policy<U> players, Function<U, Member> player, Vo
     }
 
     private void voteCast(Projection<VoteCast> projection) {
-        boolean live = disclosure == VoteDisclosure.LIVE;
-        onBoth(projection, "vote", Vote.class, VoteCast::sessionId, live ? Vote::shown : Vote::hidden);
-        projection.to(UserChannels.PATTERN, "vote", Vote.class, VoteCast::userId, Vote::shown);
+        Function<VoteCast, Vote> seen = disclosure == VoteDisclosure.LIVE ? Vote::shown : Vote::hidden;
+        projection
+                .to(PUBLIC, "vote", Vote.class, VoteCast::sessionId, seen)
+                .to(PRESENCE, "vote", Vote.class, VoteCast::sessionId, seen)
+                .to(UserChannels.PATTERN, "vote", Vote.class, VoteCast::userId, Vote::shown);
     }
 
     private static <U, E> void whole(
             RegistryBuilder<U> registry, String name, Class<E> type, Function<E, String> session) {
-        registry.event(type, projection -> onBoth(projection, name, type, session, UnaryOperator.identity()));
-    }
-
-    private static <E, P> void onBoth(
-            Projection<E> projection, String name, Class<P> type, Function<E, String> session, Function<E, P> shape) {
-        projection.to(PUBLIC, name, type, session, shape).to(PRESENCE, name, type, session, shape);
+        registry.event(
+                type, projection -> projection.whole(PUBLIC, name, session).whole(PRESENCE, name, session));
     }
 }

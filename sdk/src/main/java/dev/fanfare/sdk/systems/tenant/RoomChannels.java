@@ -6,7 +6,6 @@ import dev.fanfare.sdk.registry.Projection;
 import dev.fanfare.sdk.registry.RegistryBuilder;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * A presence channel for each room, such as a document that several edit.
@@ -20,14 +19,7 @@ public record RoomChannels<U>(Policy<U> members, Function<U, Member> member) imp
     @Override
     public void accept(RegistryBuilder<U> registry) {
         registry.channel(PATTERN, channel -> channel.allows(members).showsMember(member))
-                .event(
-                        CursorMoved.class,
-                        moved -> moved.to(
-                                PATTERN,
-                                "cursor:move",
-                                CursorMoved.class,
-                                CursorMoved::roomId,
-                                UnaryOperator.identity()))
+                .event(CursorMoved.class, moved -> moved.whole(PATTERN, "cursor:move", CursorMoved::roomId))
                 .event(RoomTyping.class, RoomChannels::typing);
     }
 

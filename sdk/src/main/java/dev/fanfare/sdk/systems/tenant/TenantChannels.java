@@ -26,12 +26,7 @@ public record TenantChannels<U>(Policy<U> members, Policy<U> parties) implements
                                 PATTERN, "order:created", NewOrder.class, OrderCreated::tenantId, NewOrder::of))
                 .event(
                         OrderStatusChanged.class,
-                        order -> order.to(
-                                ORDER,
-                                "order:status",
-                                OrderStatusChanged.class,
-                                OrderStatusChanged::orderId,
-                                event -> event))
+                        order -> order.whole(ORDER, "order:status", OrderStatusChanged::orderId))
                 .event(
                         TenantNotified.class,
                         notice -> notice.to(
