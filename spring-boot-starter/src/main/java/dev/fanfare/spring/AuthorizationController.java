@@ -5,6 +5,7 @@ import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.authorization.AuthorizationAnswer;
 import dev.fanfare.sdk.authorization.AuthorizationEndpoint;
 import java.security.Principal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,15 @@ class AuthorizationController {
         return answered(endpoint.authorize(body == null ? new byte[0] : body, user), user);
     }
 
+    /** Each channel's decision is in the answer, and in the log a line of its own. */
+    @PostMapping({"/api/pusher/auth/batch", "/pusher/auth/batch"})
+    ResponseEntity<String> authorizeBatch(
+            @RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
+        List<AuthorizationAnswer> answers = endpoint.authorizeBatch(body == null ? new byte[0] : body, user);
+        answers.stream().skip(1).forEach(answer -> log(answer, user));
+        return answered(answers.getFirst(), user);
+    }
+
     @PostMapping({"/api/pusher/user-auth", "/pusher/user-auth"})
     ResponseEntity<String> authenticate(
             @RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
@@ -45,14 +55,18 @@ class AuthorizationController {
     }
 
     private static ResponseEntity<String> answered(AuthorizationAnswer answer, @Nullable Principal user) {
+        log(answer, user);
+        return ResponseEntity.status(answer.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body());
+    }
+
+    private static void log(AuthorizationAnswer answer, @Nullable Principal user) {
         LOG.debug(
                 "{} for {} by {}: {}",
                 answer.status(),
                 user == null ? "nobody" : user.getName(),
                 answer.rule(),
                 answer.reason());
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
     }
 }
