@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * the database, and never the server. Safe to use from several threads.
  */
 public final class TransactionalOutbox implements EventPublisher {
+    private static final Registry<Object> NONE = Registry.builder().build();
     private static final String TASK = "Store events in the outbox";
 
     private final Outbox outbox;
@@ -58,26 +59,25 @@ public final class TransactionalOutbox implements EventPublisher {
      * @throws DataAccessException if it cannot be stored
      */
     @Override
-    public CompletionStage<Void> publish(Object event, @Nullable String exceptSocketId) {
-        List<OutboundEvent> events = outbound(event);
-        if (exceptSocketId != null) {
-            events = events.stream().map(one -> one.except(exceptSocketId)).toList();
-        }
-        if (!events.isEmpty()) {
-            store(events);
+    public CompletionStage<Void> publishAll(List<?> events, @Nullable String exceptSocketId) {
+        List<OutboundEvent> outbound = declared(events).outbound(events, exceptSocketId);
+        if (!outbound.isEmpty()) {
+            store(outbound);
         }
         return CompletableFuture.completedFuture(null);
     }
 
-    private List<OutboundEvent> outbound(Object event) {
-        if (event instanceof OutboundEvent outbound) {
-            return List.of(outbound);
+    private Registry<?> declared(List<?> events) {
+        if (registry != null) {
+            return registry;
         }
-        if (registry == null) {
-            throw new IllegalArgumentException("No channel carries "
-                    + event.getClass().getName() + ": the application has no Registry bean, or several");
+        for (Object event : events) {
+            if (!(event instanceof OutboundEvent)) {
+                throw new IllegalArgumentException("No channel carries "
+                        + event.getClass().getName() + ": the application has no Registry bean, or several");
+            }
         }
-        return registry.outbound(event);
+        return NONE;
     }
 
     private void store(List<OutboundEvent> events) {
