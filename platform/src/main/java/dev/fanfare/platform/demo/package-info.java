@@ -1,0 +1,5 @@
+/** What somebody who tries the platform finds in it. */
+@NullMarked
+package dev.fanfare.platform.demo;
+
+import org.jspecify.annotations.NullMarked;

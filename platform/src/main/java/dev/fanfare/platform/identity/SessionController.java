@@ -1,0 +1,119 @@
+package dev.fanfare.platform.identity;
+
+import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.web.RateLimits;
+import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.sdk.RealtimeService;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in and out. */
+@RestController
+class SessionController {
+    private static final Limit OF_ADDRESS = new Limit("sign-in from", 30, Duration.ofMinutes(1));
+    private static final Limit OF_ACCOUNT = new Limit("sign-in as", 10, Duration.ofMinutes(5));
+
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final RateLimits limits;
+    private final RealtimeService realtime;
+
+    SessionController(Accounts accounts, Sessions sessions, RateLimits limits, RealtimeService realtime) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.realtime = realtime;
+    }
+
+    record Credentials(
+            @NotBlank @Size(max = 320) String email,
+            @NotBlank @Size(max = 200) String password) {}
+
+    record UserView(String id, String name, @Nullable String avatar, String role) {
+        static UserView of(Account account) {
+            return new UserView(
+                    account.id(),
+                    account.name(),
+                    account.avatar(),
+                    account.role().name());
+        }
+    }
+
+    record SessionView(@Nullable String token, UserView user, String csrfToken) {}
+
+    @PostMapping("/api/sessions")
+    ResponseEntity<SessionView> signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
+        limits.take(OF_ADDRESS, request.getRemoteAddr());
+        limits.take(OF_ACCOUNT, credentials.email());
+        Account account = accounts.authenticated(credentials.email(), credentials.password());
+        if (account == null) {
+            throw Problem.unauthenticated();
+        }
+        Sessions.Begun begun = sessions.begin(account.id());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.SET_COOKIE, cookie(begun.token(), Sessions.LIFE, request.isSecure()))
+                .body(new SessionView(begun.token(), UserView.of(account), begun.csrf()));
+    }
+
+    @GetMapping("/api/sessions/current")
+    SessionView current(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
+        String token = token(request);
+        Sessions.Active session = token == null ? null : sessions.find(token);
+        if (session == null) {
+            throw Problem.unauthenticated();
+        }
+        return new SessionView(null, UserView.of(user.account()), session.csrf());
+    }
+
+    @DeleteMapping("/api/sessions/current")
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
+        String token = token(request);
+        if (token != null) {
+            sessions.end(token);
+        }
+        return signedOut(request);
+    }
+
+    /** On every device; live connections end, too. */
+    @DeleteMapping("/api/sessions")
+    ResponseEntity<Void> signOutEverywhere(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
+        sessions.endAll(user.id());
+        realtime.terminateConnections(user.id());
+        return signedOut(request);
+    }
+
+    private static ResponseEntity<Void> signedOut(HttpServletRequest request) {
+        return ResponseEntity.noContent()
+                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request.isSecure()))
+                .build();
+    }
+
+    private static @Nullable String token(HttpServletRequest request) {
+        String bearer = SessionFilter.bearer(request);
+        return bearer == null ? SessionFilter.cookie(request) : bearer;
+    }
+
+    private static String cookie(String token, Duration life, boolean secure) {
+        return ResponseCookie.from(SessionFilter.COOKIE, token)
+                .path("/")
+                .maxAge(life)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .build()
+                .toString();
+    }
+}

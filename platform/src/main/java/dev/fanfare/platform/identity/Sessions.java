@@ -1,0 +1,99 @@
+package dev.fanfare.platform.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is signed in. Of a token only its hash is kept, so that nobody who reads the database can sign in with it. */
+@Repository
+class Sessions {
+    static final Duration LIFE = Duration.ofDays(14);
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 32;
+
+    private final JdbcClient database;
+    private final Clock clock;
+
+    Sessions(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * A session that has just begun.
+     *
+     * @param csrf what a browser has to send along with whatever changes something
+     */
+    record Begun(String token, String csrf) {}
+
+    /** A session that goes on. */
+    record Active(String accountId, String csrf) {}
+
+    Begun begin(String accountId) {
+        Begun begun = new Begun(random(), random());
+        Instant now = clock.instant();
+        database.sql(
+                        "insert into account_session (token_hash, account_id, csrf, created_at, expires_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        hash(begun.token),
+                        accountId,
+                        begun.csrf,
+                        now.atOffset(ZoneOffset.UTC),
+                        now.plus(LIFE).atOffset(ZoneOffset.UTC))
+                .update();
+        return begun;
+    }
+
+    @Nullable
+    Active find(String token) {
+        return database.sql("select account_id, csrf from account_session where token_hash = ? and expires_at > ?")
+                .params(hash(token), clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new Active(row.getString("account_id"), row.getString("csrf")))
+                .optional()
+                .orElse(null);
+    }
+
+    void end(String token) {
+        database.sql("delete from account_session where token_hash = ?")
+                .param(hash(token))
+                .update();
+    }
+
+    /** On every device. */
+    void endAll(String accountId) {
+        database.sql("delete from account_session where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
+    int forgetExpired() {
+        return database.sql("delete from account_session where expires_at <= ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

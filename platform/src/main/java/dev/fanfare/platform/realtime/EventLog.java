@@ -1,0 +1,107 @@
+package dev.fanfare.platform.realtime;
+
+import dev.fanfare.sdk.OutboundEvent;
+import dev.fanfare.sdk.Payload;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was published on each channel for a day, numbered without a gap: whoever was away asks for what came after the last number
+ * they know. Numbers are taken in the transaction that publishes, which so waits for others on the same channel.
+ */
+@Repository
+public class EventLog {
+    static final Duration KEPT = Duration.ofDays(1);
+    private static final int MOST = 500;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final LogSignal signal;
+
+    EventLog(JdbcClient database, Clock clock, LogSignal signal) {
+        this.database = database;
+        this.clock = clock;
+        this.signal = signal;
+    }
+
+    /**
+     * What has come after a number.
+     *
+     * @param position the number of the last event on the channel
+     * @param complete false if older events are forgotten, or there are more than these
+     */
+    public record Excerpt(List<LoggedEvent> events, long position, boolean complete) {}
+
+    /** Numbers and keeps events, in the transaction that there is or in one of their own. */
+    @Transactional
+    public void append(List<OutboundEvent> events) {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        for (OutboundEvent event : events) {
+            String data = Payload.json(event.data());
+            for (String channel : event.channels()) {
+                database.sql(
+                                "insert into channel_event (channel, seq, name, data, published_at) values (?, ?, ?, ?, ?)")
+                        .params(channel, next(channel), event.name(), data, now)
+                        .update();
+            }
+        }
+        signal.raiseAfterCommit();
+    }
+
+    private long next(String channel) {
+        int there = database.sql("update channel_position set seq = seq + 1 where channel = ?")
+                .param(channel)
+                .update();
+        if (there == 0) {
+            database.sql("merge into channel_position as p using (values (cast(? as varchar(200)))) as v (channel)"
+                            + " on p.channel = v.channel"
+                            + " when matched then update set seq = p.seq + 1"
+                            + " when not matched then insert (channel, seq) values (v.channel, 1)")
+                    .param(channel)
+                    .update();
+        }
+        return position(channel);
+    }
+
+    /** The number of the last event on a channel, 0 if there was none. */
+    public long position(String channel) {
+        return database.sql("select seq from channel_position where channel = ?")
+                .param(channel)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** At most 500 events after a number, in order. */
+    @Transactional(readOnly = true)
+    public Excerpt after(String channel, long seq) {
+        long position = position(channel);
+        List<LoggedEvent> events = database.sql(
+                        "select * from channel_event where channel = ? and seq > ? order by seq limit " + MOST)
+                .params(channel, seq)
+                .query((row, number) -> new LoggedEvent(
+                        row.getLong("seq"),
+                        row.getString("channel"),
+                        row.getString("name"),
+                        row.getString("data"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                .list();
+        long expected = Math.max(0, position - seq);
+        return new Excerpt(events, position, seq <= position && events.size() == expected);
+    }
+
+    @Scheduled(fixedDelayString = "PT10M")
+    @Transactional
+    void forgetOld() {
+        database.sql("delete from channel_event where published_at < ?")
+                .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

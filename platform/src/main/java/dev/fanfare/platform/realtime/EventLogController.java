@@ -1,0 +1,60 @@
+package dev.fanfare.platform.realtime;
+
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** What was said while somebody was away, and for those that no WebSocket reaches what is said now. */
+@RestController
+class EventLogController {
+    private final EventLog log;
+    private final Hearing hearing;
+    private final LogSignal signal;
+
+    EventLogController(EventLog log, Hearing hearing, LogSignal signal) {
+        this.log = log;
+        this.hearing = hearing;
+        this.signal = signal;
+    }
+
+    /** @param after the last number that the client knows; absent asks for the position only */
+    @GetMapping("/api/realtime/events")
+    EventLog.Excerpt events(
+            @RequestParam String channel,
+            @RequestParam(required = false) @Nullable Long after,
+            @Nullable Principal user) {
+        hearing.check(channel, user);
+        return after == null
+                ? new EventLog.Excerpt(List.of(), log.position(channel), true)
+                : log.after(channel, Math.max(0, after));
+    }
+
+    /**
+     * Follows channels. Each event's id says how far each channel has come, so that a client that comes back misses nothing.
+     *
+     * @param channels at most 50 names with commas between them
+     */
+    @GetMapping(path = "/api/realtime/sse", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter follow(
+            @RequestParam List<String> channels,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @Nullable Principal user) {
+        Map<String, Long> positions = new LinkedHashMap<>();
+        Map<String, Long> known = SsePositions.parse(lastEventId);
+        for (String channel : channels) {
+            hearing.check(channel, user);
+            positions.put(channel, known.getOrDefault(channel, log.position(channel)));
+        }
+        SseEmitter emitter = new SseEmitter(0L);
+        Thread.ofVirtual().name("fanfare-sse").start(new SseStream(log, signal, hearing, user, positions, emitter));
+        return emitter;
+    }
+}

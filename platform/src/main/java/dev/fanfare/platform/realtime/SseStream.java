@@ -1,0 +1,79 @@
+package dev.fanfare.platform.realtime;
+
+import dev.fanfare.platform.web.Problem;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * One client that follows the log, on a virtual thread of its own until it goes. Rights are looked at again with each heartbeat, so
+ * that who has lost one hears no more.
+ */
+final class SseStream implements Runnable {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration SAFETY_NET = Duration.ofSeconds(1); // other instances raise no signal here
+
+    private final EventLog log;
+    private final LogSignal signal;
+    private final Hearing hearing;
+    private final @Nullable Principal user;
+    private final Map<String, Long> positions;
+    private final SseEmitter emitter;
+    private long lastChecked = System.nanoTime();
+    private volatile boolean gone;
+
+    SseStream(
+            EventLog log,
+            LogSignal signal,
+            Hearing hearing,
+            @Nullable Principal user,
+            Map<String, Long> positions,
+            SseEmitter emitter) {
+        this.log = log;
+        this.signal = signal;
+        this.hearing = hearing;
+        this.user = user;
+        this.positions = positions;
+        this.emitter = emitter;
+        emitter.onCompletion(() -> gone = true);
+        emitter.onError(failure -> gone = true);
+    }
+
+    @Override
+    public void run() {
+        try {
+            emitter.send(SseEmitter.event().id(SsePositions.text(positions)).comment("following"));
+            while (!gone) {
+                long seen = signal.count();
+                sendNews();
+                if (System.nanoTime() - lastChecked > HEARTBEAT.toNanos()) {
+                    positions.keySet().forEach(channel -> hearing.check(channel, user));
+                    emitter.send(SseEmitter.event().comment("still here"));
+                    lastChecked = System.nanoTime();
+                }
+                signal.await(seen, SAFETY_NET);
+            }
+        } catch (IOException | IllegalStateException | Problem e) {
+            emitter.complete(); // the client has gone, or may hear no more
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendNews() throws IOException {
+        for (Map.Entry<String, Long> position : positions.entrySet()) {
+            for (LoggedEvent event :
+                    log.after(position.getKey(), position.getValue()).events()) {
+                position.setValue(event.seq());
+                emitter.send(SseEmitter.event()
+                        .id(SsePositions.text(positions))
+                        .name("message")
+                        .data(event, MediaType.APPLICATION_JSON));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Tenants, and who belongs to them. */
+@NullMarked
+package dev.fanfare.platform.tenancy;
+
+import org.jspecify.annotations.NullMarked;

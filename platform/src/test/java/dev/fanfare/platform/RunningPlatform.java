@@ -1,0 +1,157 @@
+package dev.fanfare.platform;
+
+import dev.fanfare.embedded.EmbeddedRealtimeService;
+import dev.fanfare.sdk.RealtimeService;
+import dev.fanfare.testkit.TestClient;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole platform with its server and a database of its own, on free ports. */
+public final class RunningPlatform implements AutoCloseable {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningPlatform(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param settings more of them, such as {@code --platform.demo=false} */
+    public static RunningPlatform start(String databaseUrl, String... settings) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.datasource.url=" + databaseUrl,
+                "--server.port=0",
+                "--fanfare.provider=embedded",
+                "--fanfare.host=127.0.0.1",
+                "--fanfare.port=0"));
+        arguments.addAll(List.of(settings));
+        return new RunningPlatform(SpringApplication.run(PlatformApplication.class, arguments.toArray(String[]::new)));
+    }
+
+    /** One in memory that is gone when the last connection is. */
+    public static RunningPlatform onH2(String name) {
+        return start("jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
+    }
+
+    /** A client of the server, connected. */
+    public TestClient client() throws IOException {
+        int port = bean(RealtimeService.class)
+                .unwrap(EmbeddedRealtimeService.class)
+                .server()
+                .port();
+        return TestClient.open(URI.create("ws://127.0.0.1:" + port + "/app/app-key?protocol=7"));
+    }
+
+    /** Somebody who is signed in with a bearer token. */
+    public Caller as(String name) throws IOException, InterruptedException {
+        Answer answer = new Caller(this, "")
+                .post("/api/sessions", "{\"email\":\"" + name + "@demo.test\",\"password\":\"fanfare\"}");
+        return new Caller(this, answer.json().path("token").asString());
+    }
+
+    public Caller asNobody() {
+        return new Caller(this, "");
+    }
+
+    /**
+     * Whoever makes requests.
+     *
+     * @param token empty for nobody
+     */
+    public record Caller(RunningPlatform platform, String token) {
+        public Answer get(String path) throws IOException, InterruptedException {
+            return send(request(path).GET());
+        }
+
+        public Answer post(String path, String json) throws IOException, InterruptedException {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        public Answer patch(String path, String json) throws IOException, InterruptedException {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        public Answer put(String path, String json) throws IOException, InterruptedException {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        public Answer delete(String path) throws IOException, InterruptedException {
+            return send(request(path).DELETE());
+        }
+
+        /** Subscribes a client, authorized if the channel needs it. */
+        public void subscribe(TestClient client, String channel) throws IOException, InterruptedException {
+            if (!channel.startsWith("private-") && !channel.startsWith("presence-")) {
+                client.subscribe(channel);
+                return;
+            }
+            Answer auth = post(
+                    "/api/pusher/auth",
+                    "{\"socket_id\":\"" + client.socketId() + "\",\"channel_name\":\"" + channel + "\"}");
+            if (auth.status() != 200) {
+                throw new AssertionError(channel + " " + auth);
+            }
+            client.send("{\"event\":\"pusher:subscribe\",\"data\":"
+                    + auth.body().replaceFirst("\\{", "{\"channel\":\"" + channel + "\",") + "}");
+            client.await("pusher_internal:subscription_succeeded");
+        }
+
+        private HttpRequest.Builder request(String path) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(platform.address(path));
+            return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        }
+
+        private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+            return platform.send(request.build());
+        }
+    }
+
+    public Answer send(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.body(), answer);
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body, HttpResponse<String> response) {
+        public JsonNode json() {
+            return JsonMapper.shared().readTree(body);
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        @Override
+        public String toString() {
+            return status + " " + body;
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.fanfare.platform.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfare.platform.RunningPlatform;
+import dev.fanfare.platform.RunningPlatform.Answer;
+import dev.fanfare.sdk.registry.EventPublisher;
+import dev.fanfare.sdk.systems.user.Alert;
+import dev.fanfare.sdk.systems.user.AlertRaised;
+import dev.fanfare.testkit.TestClient;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EventLogTest {
+    private static RunningPlatform platform;
+
+    @BeforeAll
+    static void start() {
+        platform = RunningPlatform.onH2("log");
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static void alert(String user, String text) {
+        platform.bean(EventPublisher.class).publish(new AlertRaised(List.of(user), new Alert(text, null)));
+    }
+
+    @Test
+    void whatIsPublishedReachesClientsAndTheLog() throws IOException, InterruptedException {
+        try (TestClient client = platform.client()) {
+            platform.as("ada").subscribe(client, "private-user-ada");
+            long before = platform.as("ada")
+                    .get("/api/realtime/events?channel=private-user-ada")
+                    .json()
+                    .path("position")
+                    .asLong();
+
+            alert("ada", "first");
+            alert("ada", "second");
+
+            assertThat(client.await("alert").data()).isEqualTo("{\"message\":\"first\"}");
+            Answer missed = platform.as("ada").get("/api/realtime/events?channel=private-user-ada&after=" + before);
+            assertThat(missed.json().path("complete").asBoolean()).isTrue();
+            assertThat(missed.json().path("events").size()).isEqualTo(2);
+            assertThat(missed.json().path("events").path(1).path("seq").asLong())
+                    .isEqualTo(before + 2);
+            assertThat(missed.json()
+                            .path("events")
+                            .path(1)
+                            .path("data")
+                            .path("message")
+                            .asString())
+                    .isEqualTo("second");
+        }
+    }
+
+    @Test
+    void theLogIsOnlyForThoseWhoMaySubscribe() throws IOException, InterruptedException {
+        assertThat(platform.as("bob")
+                        .get("/api/realtime/events?channel=private-user-ada&after=0")
+                        .status())
+                .isEqualTo(403);
+        assertThat(platform.asNobody()
+                        .get("/api/realtime/events?channel=private-user-ada&after=0")
+                        .status())
+                .isEqualTo(401);
+        assertThat(platform.as("bob")
+                        .get("/api/realtime/events?channel=private-x&after=0")
+                        .status())
+                .isEqualTo(403);
+        assertThat(platform.as("bob")
+                        .get("/api/realtime/events?channel=no%20channel&after=0")
+                        .status())
+                .isEqualTo(400);
+        assertThat(platform.asNobody()
+                        .get("/api/realtime/events?channel=global-announcements&after=0")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aNumberThatTheLogDoesNotKnowIsNotComplete() throws IOException, InterruptedException {
+        Answer answer = platform.as("eve").get("/api/realtime/events?channel=private-user-eve&after=7");
+
+        assertThat(answer.json().path("complete").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aStreamGoesOnWhereItsClientWas() throws IOException, InterruptedException {
+        String token = platform.as("cleo").token();
+        alert("cleo", "missed");
+
+        URLConnection stream = platform.address("/api/realtime/sse?channels=private-user-cleo,global-announcements")
+                .toURL()
+                .openConnection();
+        stream.setRequestProperty("Authorization", "Bearer " + token);
+        stream.setRequestProperty("Last-Event-ID", "private-user-cleo:0 global-announcements:0");
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(next(lines, "data:")).contains("\"message\":\"missed\"", "\"seq\":1");
+            alert("cleo", "live");
+            assertThat(next(lines, "id:")).isEqualTo("id:private-user-cleo:2 global-announcements:0");
+            assertThat(next(lines, "data:")).contains("\"message\":\"live\"");
+        }
+    }
+
+    private static String next(BufferedReader lines, String start) throws IOException {
+        String line = lines.readLine();
+        while (!line.startsWith(start)) {
+            line = lines.readLine();
+        }
+        return line;
+    }
+}
