@@ -24,7 +24,8 @@ public final class PublishCommand {
     public static final String USAGE = """
             bench publish [flags]           what publishing costs an application: the SDK beside pusher-http-java, in turn
               --reps N                      counted rounds (12)
-              --seconds S --warmup S        of each window (1.5, 0.5); once before all rounds a whole window counts as warm-up
+              --seconds S --warmup S        of each window (1.5, 0.5)
+              --first N                     uncounted windows of each library before all rounds (4)
               --callers N                   threads that publish at the same time (64)
               --channels N --size CHARS     channels they go round (16), the text in each event (100)
               --share S                     the paced load, as a share of pusher-http-java's speed in the round (0.5)
@@ -50,15 +51,15 @@ public final class PublishCommand {
                 0,
                 flags.decimal("warmup", 0.5),
                 flags.decimal("seconds", 1.5));
-        int reps = flags.number("reps", 12);
-        double share = flags.decimal("share", 0.5);
+        Rounds.Plan plan =
+                new Rounds.Plan(flags.number("first", 4), flags.number("reps", 12), flags.decimal("share", 0.5));
         String report = flags.text("report", "");
         Contender server = Contender.shell(
                 "fanfare", flags.text("server", root.resolve("fanfare") + " server --port {port} --no-limits"));
         flags.finish();
         try {
             Path results = Journal.file(work);
-            List<List<Window>> rounds = measure(server, load, reps, share, work, new Journal(out, results));
+            List<List<Window>> rounds = measure(server, load, plan, work, new Journal(out, results));
             String page = page(root, "./fanfare bench publish " + String.join(" ", arguments), load, rounds);
             out.println("\n" + page + "Every run: " + results);
             if (!report.isEmpty()) {
@@ -71,7 +72,7 @@ public final class PublishCommand {
     }
 
     private static List<List<Window>> measure(
-            Contender contender, Load load, int reps, double share, Path work, Journal journal) {
+            Contender contender, Load load, Rounds.Plan plan, Path work, Journal journal) {
         List<Library> libraries = new ArrayList<>();
         try (RunningServer server = RunningServer.start(contender, work)) {
             Target target = server.target();
@@ -81,8 +82,7 @@ public final class PublishCommand {
             libraries.add(SdkLibrary.pusher(target, true));
             libraries.add(SdkLibrary.embedded());
             Rounds rounds = new Rounds(libraries, target.pid(), journal);
-            rounds.warmUp(load);
-            rounds.measure(load, reps, share);
+            rounds.measure(load, plan);
             return rounds.windows();
         } finally {
             libraries.forEach(Library::close);

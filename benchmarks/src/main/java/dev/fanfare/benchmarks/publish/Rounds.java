@@ -11,6 +11,14 @@ import java.util.List;
  * publishes as fast as it goes, and then at a part of the speed that {@code pusher-http-java} reached in the same round.
  */
 final class Rounds {
+    /**
+     * How much is measured.
+     *
+     * @param first uncounted windows of each library before all rounds
+     * @param share of the stock library's events a second, for the paced load
+     */
+    record Plan(int first, int rounds, double share) {}
+
     private final List<Library> libraries;
     private final long serverPid;
     private final Journal journal;
@@ -23,19 +31,17 @@ final class Rounds {
         this.journal = journal;
     }
 
-    /** One uncounted window of each: code that the JVM has not compiled yet is nobody's speed. */
-    void warmUp(Load load) {
-        libraries.forEach(library -> window(library, load));
-    }
-
-    /** @param share of the stock library's events a second, for the paced load */
-    void measure(Load load, int count, double share) {
-        for (int round = 0; round < count; round++) {
+    void measure(Load load, Plan plan) {
+        // Code that the JVM has not compiled yet is nobody's speed.
+        for (int i = 0; i < plan.first; i++) {
+            libraries.forEach(library -> window(library, load));
+        }
+        for (int round = 0; round < plan.rounds; round++) {
             List<Window> windows = new ArrayList<>();
             rounds.add(windows);
             List<Library> turn = turn(round);
             turn.forEach(library -> windows.add(window(library, load)));
-            double pace = share * of(PusherLibrary.STOCK, windows, false).perSecond();
+            double pace = plan.share * of(PusherLibrary.STOCK, windows, false).perSecond();
             turn.forEach(library -> windows.add(window(library, load.at(pace))));
             for (Window window : windows) {
                 journal.add(window.library(), window.line(), Json.object(window.values(round)));

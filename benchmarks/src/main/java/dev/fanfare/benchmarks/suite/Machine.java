@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 public final class Machine {
     private Machine() {}
 
-    /** @param root of the repository whose commit it is */
+    /** As items of a list, with the commit of the repository. */
     public static List<String> lines(Path root) {
         return List.of(
                 "machine: " + cpu() + ", " + Runtime.getRuntime().availableProcessors() + " CPUs, " + memory(),

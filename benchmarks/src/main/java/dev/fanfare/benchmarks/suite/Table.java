@@ -13,7 +13,7 @@ public final class Table {
         rows.add(List.of(columns));
     }
 
-    /** @param cells as many as there are columns */
+    /** Adds a row of as many cells as there are columns. */
     public void row(String... cells) {
         rows.add(List.of(cells));
     }
