@@ -16,6 +16,10 @@ record Load(int callers, int channels, int size, double perSecond, double warmup
         return new Load(callers, channels, size, rate, warmupSeconds, seconds);
     }
 
+    Load by(int number) {
+        return new Load(number, channels, size, perSecond, warmupSeconds, seconds);
+    }
+
     boolean isPaced() {
         return perSecond > 0;
     }

@@ -8,22 +8,21 @@ import java.util.function.ToDoubleFunction;
 /** Makes tables of rounds: the figure, and its quotient by that of the stock {@code pusher-http-java} in the same round. */
 final class PublishTables {
     private final List<List<Window>> rounds;
+    private final String callers;
 
+    /** @param rounds of one load, at least one */
     PublishTables(List<List<Window>> rounds) {
         this.rounds = rounds;
+        callers = rounds.getFirst().getFirst().load().callers() + " callers";
     }
 
     List<Table> all() {
-        return List.of(
-                table("As fast as it goes: every caller publishes again when it has its answer", false),
-                latency(false),
-                table("At a fixed pace, half of what pusher-http-java reached in the round", true),
-                latency(true));
+        return List.of(table(false), latency(false), table(true), latency(true));
     }
 
-    private Table table(String title, boolean paced) {
+    private Table table(boolean paced) {
         Table table = new Table(
-                title,
+                callers + (paced ? " at a fixed pace" : ", as fast as it goes"),
                 "library",
                 "n",
                 "events a second",
@@ -50,9 +49,10 @@ final class PublishTables {
 
     private Table latency(boolean paced) {
         Table table = new Table(
-                paced
-                        ? "Latency at that pace, from the time an event was due, µs"
-                        : "Latency as fast as it goes, from call to answer, µs",
+                callers
+                        + (paced
+                                ? " at a fixed pace: latency from the time an event was due, µs"
+                                : ", as fast as it goes: latency from call to answer, µs"),
                 "library",
                 "n",
                 "p50",

@@ -31,7 +31,8 @@ final class Rounds {
         this.journal = journal;
     }
 
-    void measure(Load load, Plan plan) {
+    /** @return these, with the windows of all rounds */
+    Rounds measure(Load load, Plan plan) {
         // Code that the JVM has not compiled yet is nobody's speed.
         for (int i = 0; i < plan.first; i++) {
             libraries.forEach(library -> window(library, load));
@@ -47,6 +48,7 @@ final class Rounds {
                 journal.add(window.library(), window.line(), Json.object(window.values(round)));
             }
         }
+        return this;
     }
 
     /** Another one begins in each round. */

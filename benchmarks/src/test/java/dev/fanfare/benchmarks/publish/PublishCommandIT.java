@@ -56,6 +56,8 @@ class PublishCommandIT {
         assertThat(Files.readString(page))
                 .contains(
                         "pusher-http-java-1.3.4 on httpclient-",
+                        "## 2 callers, as fast as it goes",
+                        "## 4 callers at a fixed pace",
                         "| pusher-http-java, wide pool | 1 ",
                         "| SDK, pusher ",
                         "| SDK, pusher, coalescing ",
