@@ -48,7 +48,7 @@ class PublishCommandIT {
                 "--warmup",
                 "0.2",
                 "--callers",
-                "4",
+                "2,4",
                 "--report",
                 page.toString());
 
