@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.sample.RunningApplication;
 import dev.fanfare.sdk.OutboundEvent;
+import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.outbox.Outbox;
+import dev.fanfare.sdk.recording.RecordingRealtimeService;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.registry.TypedRealtime;
 import dev.fanfare.spring.GameApplication.Moved;
@@ -15,11 +17,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** Whether there is an outbox, and what it does to the application. */
 class OutboxWiringTest {
@@ -29,6 +34,29 @@ class OutboxWiringTest {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     static class WithoutRegistry {}
+
+    @SpringBootConfiguration
+    @EnableAutoConfiguration
+    static class WithItsOwn {
+        @Bean
+        RealtimeService own() {
+            return new RecordingRealtimeService();
+        }
+
+        @Bean
+        @Primary
+        EventPublisher nowhere() {
+            return (event, exceptSocketId) -> CompletableFuture.completedFuture(null);
+        }
+    }
+
+    @Test
+    void beansOfTheApplicationReplaceTheStartersOwn() {
+        try (RunningApplication application = RunningApplication.run(WithItsOwn.class)) {
+            assertThat(application.bean(RealtimeService.class)).isInstanceOf(RecordingRealtimeService.class);
+            assertThat(application.bean(EventPublisher.class)).isNotInstanceOf(TransactionalOutbox.class);
+        }
+    }
 
     @Test
     void whoAsksForAPublisherGetsTheOutbox() {

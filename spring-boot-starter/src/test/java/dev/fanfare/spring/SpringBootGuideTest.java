@@ -39,7 +39,8 @@ class SpringBootGuideTest {
 
     @Test
     void theGuideHasEveryPropertyAsIdesShowIt() throws IOException {
-        String table = properties().values().stream().map(SpringBootGuideTest::row).collect(Collectors.joining());
+        String table =
+                properties().values().stream().map(SpringBootGuideTest::row).collect(Collectors.joining());
 
         isInTheGuide("properties", "| property | value | preset | what it does |\n|---|---|---|---|\n" + table);
     }
@@ -49,10 +50,11 @@ class SpringBootGuideTest {
         Map<String, JsonNode> known = properties();
 
         assertThat(known.keySet()).containsExactlyInAnyOrderElementsOf(names("fanfare", FanfareProperties.class));
-        assertThat(known).allSatisfy((name, property) -> assertThat(
-                        property.path("description").asString(""))
-                .as(name)
-                .matches("[A-Z].{10,}\\."));
+        assertThat(known)
+                .allSatisfy((name, property) -> assertThat(
+                                property.path("description").asString(""))
+                        .as(name)
+                        .matches("[A-Z].{10,}\\."));
     }
 
     /** What the records' components are called as properties. */
@@ -89,14 +91,13 @@ class SpringBootGuideTest {
 
     private static String row(JsonNode property) {
         String type = property.path("type").asString("");
-        String value =
-                switch (type.substring(type.lastIndexOf('.') + 1)) {
-                    case "Boolean" -> "`true` or `false`";
-                    case "Integer" -> "a number";
-                    case "Duration" -> "a time, `250ms`, `10s`";
-                    case "DataSize" -> "a size, `10KB`";
-                    default -> "text";
-                };
+        String value = switch (type.substring(type.lastIndexOf('.') + 1)) {
+            case "Boolean" -> "`true` or `false`";
+            case "Integer" -> "a number";
+            case "Duration" -> "a time, `250ms`, `10s`";
+            case "DataSize" -> "a size, `10KB`";
+            default -> "text";
+        };
         String preset = property.has("defaultValue")
                 ? "`" + property.path("defaultValue").asString("") + "`"
                 : "";

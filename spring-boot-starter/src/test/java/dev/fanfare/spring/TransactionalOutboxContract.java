@@ -33,10 +33,14 @@ abstract class TransactionalOutboxContract {
 
     abstract String url();
 
+    Class<?> application() {
+        return GameApplication.class;
+    }
+
     @BeforeAll
     void startApplication() {
         application = RunningApplication.embedded(
-                GameApplication.class,
+                application(),
                 "--spring.datasource.url=" + url(),
                 "--spring.sql.init.mode=always",
                 "--fanfare.outbox.poll=1h");
