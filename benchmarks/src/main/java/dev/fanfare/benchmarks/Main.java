@@ -3,6 +3,7 @@ package dev.fanfare.benchmarks;
 import dev.fanfare.benchmarks.floor.FloorCommand;
 import dev.fanfare.benchmarks.load.LoadCommand;
 import dev.fanfare.benchmarks.load.LoadFailure;
+import dev.fanfare.benchmarks.publish.PublishCommand;
 import dev.fanfare.benchmarks.suite.CompareCommand;
 import dev.fanfare.benchmarks.suite.RunCommand;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class Main {
         return switch (command) {
             case "run" -> RunCommand.run(rest, ROOT, WORK, out);
             case "compare" -> CompareCommand.run(rest, ROOT, WORK, out);
+            case "publish" -> PublishCommand.run(rest, ROOT, WORK, out);
             case "load" -> LoadCommand.run(rest, out);
             case "jmh" -> jmh(rest);
             case "floor" -> FloorCommand.run(rest, WORK, out);
@@ -52,6 +54,7 @@ public final class Main {
                         "\n",
                         RunCommand.USAGE,
                         CompareCommand.USAGE,
+                        PublishCommand.USAGE,
                         LoadCommand.USAGE,
                         FloorCommand.USAGE,
                         JMH_USAGE));
@@ -59,7 +62,7 @@ public final class Main {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "Command is " + command + ", expected run, compare, load, floor or jmh");
+                        "Command is " + command + ", expected run, compare, publish, load, floor or jmh");
         };
     }
 

@@ -146,10 +146,7 @@ public abstract class ProviderContract {
     void tooMuchIsRefusedBeforeAnythingIsSent() throws Exception {
         listen("safe");
 
-        assertRefused(
-                service().trigger("safe", "e", "x".repeat(10_241)),
-                Kind.TOO_LARGE,
-                "10241 bytes, expected at most 10240");
+        assertRefused(service().trigger("safe", "e", "x".repeat(10_241)), Kind.TOO_LARGE, "10241 bytes");
         List<String> channels = new ArrayList<>(Collections.nCopies(101, "safe"));
         assertRefused(service().publish(OutboundEvent.of(channels, "e", 1)), Kind.REFUSED, "101 channels");
         assertRefused(service().trigger("safe", "e".repeat(201), 1), Kind.REFUSED, "201 characters");
@@ -157,7 +154,7 @@ public abstract class ProviderContract {
                 service()
                         .triggerBatch(Arrays.asList(OutboundEvent.of("safe", "e", 1), OutboundEvent.of("safe", "", 1))),
                 Kind.REFUSED,
-                "Event name has 0 characters");
+                "0 characters");
         assertRefused(service().sendToUser("", "e", 1), Kind.REFUSED, "User id");
         done(service().trigger("safe", "last", 1));
 

@@ -18,27 +18,29 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers clients that want to subscribe or to sign in, and browsers that ask where to connect. */
 @RestController
-class AuthorizationController {
+class AuthorizationController<U> {
     private static final Logger LOG = LoggerFactory.getLogger(AuthorizationController.class);
 
-    private final AuthorizationEndpoint<Principal> endpoint;
+    private final AuthorizationEndpoint<U> endpoint;
+    private final UserLookup<U> users;
     private final RealtimeService service;
 
-    AuthorizationController(AuthorizationEndpoint<Principal> endpoint, RealtimeService service) {
+    AuthorizationController(AuthorizationEndpoint<U> endpoint, UserLookup<U> users, RealtimeService service) {
         this.endpoint = endpoint;
+        this.users = users;
         this.service = service;
     }
 
     @PostMapping({"/api/pusher/auth", "/pusher/auth"})
     ResponseEntity<String> authorize(@RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
-        return answered(endpoint.authorize(body == null ? new byte[0] : body, user), user);
+        return answered(endpoint.authorize(bytes(body), known(user)), user);
     }
 
     /** Each channel's decision is in the answer, and in the log a line of its own. */
     @PostMapping({"/api/pusher/auth/batch", "/pusher/auth/batch"})
     ResponseEntity<String> authorizeBatch(
             @RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
-        List<AuthorizationAnswer> answers = endpoint.authorizeBatch(body == null ? new byte[0] : body, user);
+        List<AuthorizationAnswer> answers = endpoint.authorizeBatch(bytes(body), known(user));
         answers.stream().skip(1).forEach(answer -> log(answer, user));
         return answered(answers.getFirst(), user);
     }
@@ -46,12 +48,20 @@ class AuthorizationController {
     @PostMapping({"/api/pusher/user-auth", "/pusher/user-auth"})
     ResponseEntity<String> authenticate(
             @RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
-        return answered(endpoint.authenticate(body == null ? new byte[0] : body, user), user);
+        return answered(endpoint.authenticate(bytes(body), known(user)), user);
     }
 
     @GetMapping("/api/realtime/config")
     ClientConfig config() {
         return service.getClientConfig();
+    }
+
+    private static byte[] bytes(byte @Nullable [] body) {
+        return body == null ? new byte[0] : body;
+    }
+
+    private @Nullable U known(@Nullable Principal user) {
+        return user == null ? null : users.user(user);
     }
 
     private static ResponseEntity<String> answered(AuthorizationAnswer answer, @Nullable Principal user) {

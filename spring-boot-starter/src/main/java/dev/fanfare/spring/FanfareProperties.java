@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -48,7 +49,7 @@ public record FanfareProperties(
         @DefaultValue Clients clients,
         @DefaultValue Auth auth,
         @DefaultValue Webhook webhook,
-        @DefaultValue OutboxProperties outbox) {
+        @DefaultValue @NestedConfigurationProperty OutboxProperties outbox) {
     /**
      * What clients are told.
      *

@@ -7,35 +7,43 @@ import dev.fanfare.sdk.registry.Registry;
 import dev.fanfare.sdk.webhook.WebhookReceiver;
 import java.security.Principal;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /** The endpoints that clients and the server ask, for an application on Spring MVC. */
 @AutoConfiguration(after = FanfareAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class FanfareWebAutoConfiguration {
-    /** For an application with a registry of {@link Principal}s. */
+    /** For users who are principals, or whatever {@link UserLookup} makes of them. */
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnSingleCandidate(Registry.class)
     @ConditionalOnBooleanProperty(name = "fanfare.auth.enabled", matchIfMissing = true)
     static class Authorization {
         /** Who a principal is at sign-in: its name, and nothing else, unless the application has an endpoint of its own. */
         @Bean
-        @ConditionalOnMissingBean
+        @ConditionalOnMissingBean(AuthorizationEndpoint.class)
+        @Conditional(OnPrincipalRegistry.class)
         AuthorizationEndpoint<Principal> authorizationEndpoint(RealtimeService service, Registry<Principal> registry) {
             return new AuthorizationEndpoint<>(service, registry, principal -> SignedInUser.of(principal.getName()));
         }
 
         @Bean
-        @ConditionalOnMissingBean
-        AuthorizationController authorizationController(
-                AuthorizationEndpoint<Principal> endpoint, RealtimeService service) {
-            return new AuthorizationController(endpoint, service);
+        @ConditionalOnMissingBean(UserLookup.class)
+        @Conditional(OnPrincipalRegistry.class)
+        UserLookup<Principal> principalLookup() {
+            return principal -> principal;
+        }
+
+        @Bean
+        @ConditionalOnBean({AuthorizationEndpoint.class, UserLookup.class})
+        <U> AuthorizationController<U> authorizationController(
+                AuthorizationEndpoint<U> endpoint, UserLookup<U> users, RealtimeService service) {
+            return new AuthorizationController<>(endpoint, users, service);
         }
     }
 

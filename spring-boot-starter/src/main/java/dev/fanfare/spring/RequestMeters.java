@@ -22,15 +22,16 @@ final class RequestMeters implements RealtimeObserver {
     @Override
     public void completed(
             String operation, String channel, int events, Duration took, @Nullable RealtimeException failure) {
-        Tags outcome = Tags.of(
+        Tags tags = Tags.of(
+                "operation",
+                operation,
                 "outcome",
                 failure == null ? "success" : "failure",
                 "kind",
                 failure == null ? "none" : failure.kind().name().toLowerCase(Locale.ROOT));
-        registry.timer(events > 0 ? "fanfare.publish" : "fanfare.request", outcome.and("operation", operation))
-                .record(took);
+        registry.timer(events > 0 ? "fanfare.publish" : "fanfare.request", tags).record(took);
         if (events > 0) {
-            registry.counter("fanfare.publish.events", outcome).increment(events);
+            registry.counter("fanfare.publish.events", tags).increment(events);
         }
     }
 }

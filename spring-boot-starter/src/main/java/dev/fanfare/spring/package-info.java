@@ -1,5 +1,5 @@
 /**
- * Wires the SDK into a Spring Boot application, and holds no logic of its own. Start reading at
+ * Wires the SDK into a Spring Boot application: each auto-configuration is one part, there where the application has what it needs. Start reading at
  * {@link dev.fanfare.spring.FanfareAutoConfiguration}.
  */
 @NullMarked

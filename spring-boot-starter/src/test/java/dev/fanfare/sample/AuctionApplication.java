@@ -53,7 +53,7 @@ class AuctionApplication {
         database.update("INSERT INTO visit (room, name) VALUES (?, ?)", member.channel(), member.userId());
     }
 
-    static void main(String... arguments) {
+    public static void main(String... arguments) {
         SpringApplication.run(AuctionApplication.class, arguments);
     }
 }

@@ -102,7 +102,7 @@ public final class ProcessFigures {
     }
 
     /** Seconds that all CPUs of the machine together were busy since it started. */
-    static double machineBusySeconds() {
+    public static double machineBusySeconds() {
         try (var lines = Files.lines(Path.of("/proc/stat"))) {
             List<String> fields = fields(lines.findFirst().orElseThrow());
             long ticks = 0;

@@ -1,6 +1,7 @@
 package dev.fanfare.benchmarks.load;
 
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,12 +13,19 @@ import java.util.Base64;
  * @param pid the server's process, 0 if it runs elsewhere: then there is no figure per CPU second
  */
 public record Target(String host, int port, String appId, String key, String secret, long pid) {
+    /** The development app's id. */
+    public static final String APP_ID = "app-id";
+
     private static final String NONCE = "d2hhdCBhIGZhbmZhcmUhIQ==";
     private static final String ACCEPT = accept();
 
     /** A server on this machine, with the development app. */
     public static Target local(int port, long pid) {
-        return new Target("127.0.0.1", port, "app-id", "app-key", "app-secret", pid);
+        return new Target("127.0.0.1", port, APP_ID, "app-key", "app-secret", pid);
+    }
+
+    public URI uri() {
+        return URI.create("http://" + host + ":" + port);
     }
 
     InetSocketAddress address() {

@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param command starts it in the foreground; {@code {port}} in it stands for the port it must listen on
  */
-record Contender(String name, List<String> command) {
+public record Contender(String name, List<String> command) {
     static final String FLOOR = "floor";
 
     /** One whose command is a line for the shell; the shell becomes it, so that the process measured is the server's. */
-    static Contender shell(String name, String command) {
+    public static Contender shell(String name, String command) {
         return new Contender(name, List.of("sh", "-c", "exec " + command));
     }
 

@@ -8,22 +8,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Tells as it goes: each run on the console, and as a JSON line in a file. */
-final class Journal {
+public final class Journal {
     private final PrintStream out;
     private final Path file;
     private final List<String> failures = new ArrayList<>();
     private boolean broken;
 
-    Journal(PrintStream out, Path file) throws IOException {
+    public Journal(PrintStream out, Path file) throws IOException {
         this.out = out;
         this.file = file;
         Files.createDirectories(file.toAbsolutePath().getParent());
+    }
+
+    /** A file of its own for the results of one command. */
+    public static Path file(Path work) {
+        String now = LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+        return work.resolve("results").resolve(now + ".jsonl");
     }
 
     void add(Run run) {
@@ -40,7 +49,7 @@ final class Journal {
     }
 
     /** Takes figures that are no load run, as a line for people and as a JSON line. */
-    void add(String server, String line, String json) {
+    public void add(String server, String line, String json) {
         out.println(server + ", " + line);
         append("{\"server\":\"" + server + "\"," + json.substring(1));
     }

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a reader must know about where the figures come from. */
-final class Machine {
+public final class Machine {
     private Machine() {}
 
-    static List<String> lines(Path root) {
+    /** As items of a list, with the commit of the repository. */
+    public static List<String> lines(Path root) {
         return List.of(
                 "machine: " + cpu() + ", " + Runtime.getRuntime().availableProcessors() + " CPUs, " + memory(),
                 "system: " + System.getProperty("os.name") + " " + System.getProperty("os.version"),

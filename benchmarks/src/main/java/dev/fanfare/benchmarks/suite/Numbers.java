@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Formats figures for tables. */
-final class Numbers {
+public final class Numbers {
     private Numbers() {}
 
     static double median(List<Double> values) {
@@ -14,7 +14,7 @@ final class Numbers {
     }
 
     /** {@code median (min..max)}; a dash if there is nothing. */
-    static String spread(List<Double> values) {
+    public static String spread(List<Double> values) {
         if (values.isEmpty()) {
             return "–";
         }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -69,10 +68,7 @@ public final class RunCommand {
         List<String> suites = List.of(flags.text("suite", ALL).split(","));
         String report = flags.text("report", "");
         flags.finish();
-        Path results = work.resolve("results")
-                .resolve(
-                        LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"))
-                                + ".jsonl");
+        Path results = Journal.file(work);
         Journal journal = new Journal(out, results);
         LoadSuite load = new LoadSuite(contenders, pairs, journal);
         IdleSuite idle = new IdleSuite(contenders, work, journal);

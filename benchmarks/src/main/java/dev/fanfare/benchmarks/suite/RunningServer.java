@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** A contender's process, from its start to its end. Ends with this JVM at the latest. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private static final long START_NANOS = 60_000_000_000L;
     private static final long POLL_NANOS = 200_000;
     private static final long STOP_SECONDS = 5;
@@ -39,7 +39,7 @@ final class RunningServer implements AutoCloseable {
      * @param folder takes what the server prints, in a file of its name
      * @throws LoadFailure if it ends or does not listen within a minute
      */
-    static RunningServer start(Contender contender, Path folder) {
+    public static RunningServer start(Contender contender, Path folder) {
         try {
             Files.createDirectories(folder);
             Path log = folder.resolve(contender.name() + ".log");
@@ -81,7 +81,8 @@ final class RunningServer implements AutoCloseable {
         return contender;
     }
 
-    Target target() {
+    /** The development app on it. */
+    public Target target() {
         return Target.local(port, process.pid());
     }
 

@@ -4,16 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A Markdown table whose columns line up, so that it reads at the console too. */
-final class Table {
+public final class Table {
     private final String title;
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String title, String... columns) {
+    public Table(String title, String... columns) {
         this.title = title;
         rows.add(List.of(columns));
     }
 
-    void row(String... cells) {
+    /** Adds a row of as many cells as there are columns. */
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
@@ -21,7 +22,7 @@ final class Table {
         return rows.size() == 1;
     }
 
-    String markdown() {
+    public String markdown() {
         StringBuilder text = new StringBuilder("## ").append(title).append("\n\n");
         for (int row = 0; row < rows.size(); row++) {
             for (int column = 0; column < rows.getFirst().size(); column++) {

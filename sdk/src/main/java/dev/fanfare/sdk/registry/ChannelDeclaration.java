@@ -19,6 +19,7 @@ public final class ChannelDeclaration<U> {
     private final List<Carried<?>> carried = new ArrayList<>();
     private @Nullable Policy<U> policy;
     private @Nullable Function<U, Member> member;
+    private @Nullable Class<?> memberInfo;
 
     /** A record that goes out as it is. */
     record Carried<E>(Class<E> type, Route<E> route) {}
@@ -37,6 +38,16 @@ public final class ChannelDeclaration<U> {
     public ChannelDeclaration<U> showsMember(Function<U, Member> how) {
         member = how;
         return this;
+    }
+
+    /**
+     * The same, for documents and types that are made of the registry.
+     *
+     * @param info what {@link Member#info} of such members is
+     */
+    public ChannelDeclaration<U> showsMember(Class<?> info, Function<U, Member> how) {
+        memberInfo = info;
+        return showsMember(how);
     }
 
     /**
@@ -90,6 +101,11 @@ public final class ChannelDeclaration<U> {
     /** Null for all but presence channels. */
     public @Nullable Function<U, Member> member() {
         return member;
+    }
+
+    /** What the others know of a member besides the id; null if it was not declared. */
+    public @Nullable Class<?> memberInfo() {
+        return memberInfo;
     }
 
     /** What is missing, as a sentence, or null. */

@@ -269,6 +269,15 @@ class PusherRealtimeServiceTest extends ProviderContract {
     }
 
     @Test
+    void whatCallersDoWithAnAnswerHoldsUpNoOther() {
+        CompletionStage<String> thread = service()
+                .trigger("c", "e", 1)
+                .thenApply(none -> Thread.currentThread().getName());
+
+        assertThat(done(thread)).doesNotContain("SelectorManager");
+    }
+
+    @Test
     void aWebhookOfTheAppIsValid() {
         byte[] body = "{\"time_ms\":1,\"events\":[]}".getBytes(StandardCharsets.UTF_8);
         String signature = TestApp.DEVELOPMENT.sign(new String(body, StandardCharsets.UTF_8));

@@ -1,0 +1,5 @@
+/** A page about an application's channels, for people. */
+@NullMarked
+package dev.fanfare.maven.page;
+
+import org.jspecify.annotations.NullMarked;

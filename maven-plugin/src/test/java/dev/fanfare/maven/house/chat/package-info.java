@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanfare.maven.house.chat;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.fanfare.maven.house;
+
+import org.jspecify.annotations.NullMarked;

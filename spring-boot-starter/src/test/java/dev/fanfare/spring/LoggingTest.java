@@ -1,0 +1,34 @@
+package dev.fanfare.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.fanfare.sdk.RealtimeException;
+import dev.fanfare.sdk.RealtimeObserver;
+import dev.fanfare.sdk.RealtimeService;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class LoggingTest {
+    @Test
+    void whatTheSdkLogsArrivesInSlf4jWithoutADetour() {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(RealtimeService.class);
+        logger.addAppender(lines);
+        try {
+            RealtimeException failure = new RealtimeException(RealtimeException.Kind.QUOTA, "used up");
+            RealtimeObserver.logging().completed("publish", "news", 1, Duration.ofMillis(7), failure);
+        } finally {
+            logger.detachAppender(lines);
+        }
+
+        assertThat(System.LoggerFinder.getLoggerFinder().getClass().getName()).startsWith("org.slf4j.");
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("publish on news failed after 7 ms: QUOTA used up");
+    }
+}
