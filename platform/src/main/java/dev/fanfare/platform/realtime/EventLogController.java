@@ -4,7 +4,11 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -18,6 +22,7 @@ class EventLogController {
     private final EventLog log;
     private final Hearing hearing;
     private final LogSignal signal;
+    private final Set<SseStream> streams = ConcurrentHashMap.newKeySet();
 
     EventLogController(EventLog log, Hearing hearing, LogSignal signal) {
         this.log = log;
@@ -54,7 +59,20 @@ class EventLogController {
             positions.put(channel, known.getOrDefault(channel, log.position(channel)));
         }
         SseEmitter emitter = new SseEmitter(0L);
-        Thread.ofVirtual().name("fanfare-sse").start(new SseStream(log, signal, hearing, user, positions, emitter));
+        SseStream stream = new SseStream(log, signal, hearing, user, positions, emitter);
+        streams.add(stream);
+        emitter.onCompletion(() -> {
+            stream.end();
+            streams.remove(stream);
+        });
+        emitter.onError(failure -> stream.end());
+        Thread.ofVirtual().name("fanfare-sse").start(stream);
         return emitter;
+    }
+
+    /** Streams never end by themselves, and the platform does not stop while one goes on. */
+    @EventListener(ContextClosedEvent.class)
+    void endStreams() {
+        streams.forEach(SseStream::end);
     }
 }

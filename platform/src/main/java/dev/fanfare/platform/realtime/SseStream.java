@@ -39,8 +39,11 @@ final class SseStream implements Runnable {
         this.user = user;
         this.positions = positions;
         this.emitter = emitter;
-        emitter.onCompletion(() -> gone = true);
-        emitter.onError(failure -> gone = true);
+    }
+
+    /** Lets the stream end within a second. Called by any thread. */
+    void end() {
+        gone = true;
     }
 
     @Override
@@ -57,6 +60,7 @@ final class SseStream implements Runnable {
                 }
                 signal.await(seen, SAFETY_NET);
             }
+            emitter.complete();
         } catch (IOException | IllegalStateException | Problem e) {
             emitter.complete(); // the client has gone, or may hear no more
         } catch (InterruptedException e) {
