@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PayloadTest {
+class WrittenPayloadTest {
     @ParameterizedTest
     @CsvSource({
         "2025-11-25T10:15:00Z, 2025-11-25T10:15:00.000Z",
