@@ -31,7 +31,7 @@ final class Rounds {
         this.journal = journal;
     }
 
-    /** Runs all rounds. Returns these, with the windows of all rounds */
+    /** Runs all rounds. Returns these, with the windows of all of them. */
     Rounds measure(Load load, Plan plan) {
         // Code that the JVM has not compiled yet is nobody's speed.
         for (int i = 0; i < plan.first; i++) {
