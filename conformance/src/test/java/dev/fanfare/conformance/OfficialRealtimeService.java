@@ -24,7 +24,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * pusher-http-java as one of our providers. It alone decides what is sent, signed and refused; here are only our words for what it
@@ -35,10 +38,12 @@ final class OfficialRealtimeService implements RealtimeService {
     private static final int BATCH = 10;
 
     private final TestApp app;
+    private final int port;
     private final Pusher pusher;
 
     OfficialRealtimeService(TestApp app, int port) {
         this.app = app;
+        this.port = port;
         pusher = new Pusher(app.id(), app.key(), app.secret());
         pusher.setHost("127.0.0.1:" + port);
         pusher.setDataMarshaller(Payload::text);
@@ -143,22 +148,54 @@ final class OfficialRealtimeService implements RealtimeService {
 
     @Override
     public CompletionStage<Map<String, ChannelInfo>> channels(String prefix, Set<ChannelInfo.Attribute> info) {
-        throw new UnsupportedOperationException("The contract does not ask");
+        return answered(prefix, () -> {
+            Map<String, ChannelInfo> all = new LinkedHashMap<>();
+            asked("/channels", Map.of("filter_by_prefix", prefix, "info", wireNames(info)))
+                    .path("channels")
+                    .properties()
+                    .forEach(channel -> all.put(channel.getKey(), told(channel.getValue())));
+            return all;
+        });
     }
 
     @Override
     public CompletionStage<ChannelInfo> channel(String name, Set<ChannelInfo.Attribute> info) {
-        throw new UnsupportedOperationException("The contract does not ask");
+        return answered(name, () -> told(asked("/channels/" + name, Map.of("info", wireNames(info)))));
     }
 
     @Override
     public CompletionStage<List<String>> members(String presenceChannel) {
-        throw new UnsupportedOperationException("The contract does not ask");
+        return answered(
+                presenceChannel,
+                () -> asked("/channels/" + presenceChannel + "/users", Map.of())
+                        .path("users")
+                        .valueStream()
+                        .map(user -> user.path("id").asString())
+                        .toList());
+    }
+
+    private JsonNode asked(String path, Map<String, String> parameters) {
+        Result result = pusher.get(path, parameters);
+        accept(result);
+        return JsonMapper.shared().readTree(result.getMessage());
+    }
+
+    private static String wireNames(Set<ChannelInfo.Attribute> info) {
+        return info.stream().map(ChannelInfo.Attribute::wireName).sorted().collect(Collectors.joining(","));
+    }
+
+    private static ChannelInfo told(JsonNode channel) {
+        return new ChannelInfo(
+                channel.has("occupied") ? channel.path("occupied").asBoolean() : null,
+                channel.has("user_count") ? channel.path("user_count").asInt() : null,
+                channel.has("subscription_count")
+                        ? channel.path("subscription_count").asInt()
+                        : null);
     }
 
     @Override
     public ClientConfig getClientConfig() {
-        throw new UnsupportedOperationException("The contract does not ask");
+        return new ClientConfig("official", app.key(), "", "127.0.0.1", port, null, false, "/api/pusher/auth");
     }
 
     @Override

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.pusher.rest.Pusher;
 import com.pusher.rest.data.Event;
 import com.pusher.rest.data.Result;
+import dev.fanfare.sdk.ChannelInfo;
+import dev.fanfare.sdk.ChannelInfo.Attribute;
+import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeException.Kind;
@@ -18,6 +21,7 @@ import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -99,6 +103,30 @@ class SdkBesideOfficialIT {
 
             List<ReceivedFrame> frames = List.of(client.await(), client.await());
             assertThat(List.of(client.await(), client.await())).isEqualTo(frames);
+        }
+    }
+
+    @Test
+    void bothAreToldTheSameOfChannels() throws IOException {
+        RealtimeService official = new OfficialRealtimeService(ConformanceApps.credentials("main"), SERVER.port());
+        RealtimeService ours = ours("main", "main-secret", false);
+        try (TestClient client = subscriber("told-1")) {
+            Member ann = new Member("ann", null);
+            String signed = ours.authorizeChannel(client.socketId(), "presence-told", ann);
+            client.send("{\"event\":\"pusher:subscribe\",\"data\":"
+                    + signed.replaceFirst("\\{", "{\"channel\":\"presence-told\",") + "}");
+            client.await("pusher_internal:subscription_succeeded");
+
+            Set<Attribute> counts = Set.of(Attribute.USER_COUNT);
+            assertThat(official.blocking().channels("presence-told", counts))
+                    .isEqualTo(ours.blocking().channels("presence-told", counts))
+                    .containsEntry("presence-told", new ChannelInfo(null, 1, null));
+            assertThat(official.blocking().channel("told-1", Set.of()))
+                    .isEqualTo(ours.blocking().channel("told-1", Set.of()))
+                    .isEqualTo(new ChannelInfo(true, null, null));
+            assertThat(official.blocking().members("presence-told"))
+                    .isEqualTo(ours.blocking().members("presence-told"))
+                    .containsExactly("ann");
         }
     }
 

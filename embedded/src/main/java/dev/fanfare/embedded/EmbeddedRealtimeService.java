@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -154,6 +155,9 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService {
             question.accept(answer::complete);
         } catch (RealtimeException e) {
             answer.completeExceptionally(e);
+        } catch (RejectedExecutionException e) { // its loops have ended
+            answer.completeExceptionally(
+                    new RealtimeException(Kind.UNREACHABLE, 0, "The embedded server has been closed", e));
         }
         return answer;
     }

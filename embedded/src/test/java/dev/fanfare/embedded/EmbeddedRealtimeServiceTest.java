@@ -11,9 +11,11 @@ import dev.fanfare.sdk.ProviderContract;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeServices;
 import dev.fanfare.sdk.RealtimeSettings;
+import dev.fanfare.sdk.systems.PusherServer;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,19 @@ class EmbeddedRealtimeServiceTest extends ProviderContract {
                             .subscriptionCount())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void aServerThatTheShortWaysHaveStartedEndsWithThem() {
+        PusherServer shortWays = PusherServer.create(freePort(Map.of()));
+        assertThat(shortWays.triggerEvent("c", "e", 1)).succeedsWithin(Duration.ofSeconds(10));
+
+        shortWays.close();
+
+        assertThat(shortWays.triggerEvent("c", "e", 1))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withMessageContaining("The embedded server has been closed");
     }
 
     @Test

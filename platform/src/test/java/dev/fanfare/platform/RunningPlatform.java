@@ -86,18 +86,6 @@ public final class RunningPlatform implements AutoCloseable {
                     .POST(HttpRequest.BodyPublishers.ofString(json)));
         }
 
-        public Answer patch(String path, String json) throws IOException, InterruptedException {
-            return send(request(path)
-                    .header("Content-Type", "application/json")
-                    .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
-        }
-
-        public Answer put(String path, String json) throws IOException, InterruptedException {
-            return send(request(path)
-                    .header("Content-Type", "application/json")
-                    .PUT(HttpRequest.BodyPublishers.ofString(json)));
-        }
-
         public Answer delete(String path) throws IOException, InterruptedException {
             return send(request(path).DELETE());
         }

@@ -42,7 +42,7 @@ class WebhookController {
             events = receiver.receive(key, signature, body == null ? new byte[0] : body);
         } catch (RealtimeException e) {
             HttpStatus status = e.kind() == Kind.UNAUTHORIZED ? HttpStatus.UNAUTHORIZED : HttpStatus.BAD_REQUEST;
-            LOG.warn("A webhook is answered with {}: {}", status.value(), e.getMessage());
+            LOG.debug("A webhook is answered with {}: {}", status.value(), e.getMessage());
             return ResponseEntity.status(status).build();
         }
         events.forEach(listeners::publishEvent);

@@ -10,6 +10,7 @@ import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.spring.GameApplication.Moved;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,20 @@ abstract class TransactionalOutboxContract {
             for (int turn = 1; turn <= 25; turn++) {
                 awaitTurn(client, turn);
             }
+        }
+    }
+
+    @Test
+    void severalEventsAreStoredInTheirOrderOrNoneOfThem() throws IOException {
+        try (TestClient client = application.client()) {
+            client.subscribe("game-several");
+
+            assertThatThrownBy(() -> events.publishAll(List.of(new Moved("several", 1), "no event")))
+                    .hasMessageContaining("java.lang.String");
+            events.publishAll(List.of(new Moved("several", 2), new Moved("several", 3)));
+
+            awaitTurn(client, 2);
+            awaitTurn(client, 3);
         }
     }
 

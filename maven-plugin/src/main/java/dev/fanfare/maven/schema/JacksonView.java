@@ -16,7 +16,7 @@ import tools.jackson.databind.introspect.BeanPropertyDefinition;
 import tools.jackson.databind.introspect.ClassIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What Jackson writes, asked of the mapper that the SDK writes with. */
+/** What Jackson writes, asked of Jackson. The SDK's own mapper differs in the digits of instants only. */
 final class JacksonView {
     static final JsonMapper JSON = JsonMapper.shared();
     private static final SerializationConfig CONFIG = JSON.serializationConfig();

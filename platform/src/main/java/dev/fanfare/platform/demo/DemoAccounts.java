@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Order(1)
 @ConditionalOnBooleanProperty("platform.demo")
-public class DemoAccounts implements ApplicationRunner {
-    public static final String PASSWORD = "fanfare";
-    public static final String TENANT = "org_123";
+class DemoAccounts implements ApplicationRunner {
+    private static final String PASSWORD = "fanfare";
+    private static final String TENANT = "org_123";
     private static final String OTHER_TENANT = "org_999";
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
 

@@ -4,12 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -50,16 +45,9 @@ public class Accounts {
                 .orElse(null);
     }
 
-    /** Those of these ids that there are, by their ids. */
-    public Map<String, Account> find(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        List<Account> found = database.sql("select * from account where id in (:ids)")
-                .param("ids", ids)
-                .query(Accounts::account)
-                .list();
-        return found.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    /** An email as accounts are known by. */
+    static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -68,7 +56,7 @@ public class Accounts {
     @Nullable
     Account authenticated(String email, String password) {
         Stored stored = database.sql("select * from account where email = ?")
-                .param(email.strip().toLowerCase(Locale.ROOT))
+                .param(normal(email))
                 .query((row, number) -> new Stored(account(row, number), row.getString("password")))
                 .optional()
                 .orElse(null);
@@ -81,7 +69,7 @@ public class Accounts {
         database.sql("insert into account (id, email, name, avatar, password, role, created_at)"
                         + " values (:id, :email, :name, :avatar, :password, :role, :now)")
                 .param("id", account.id())
-                .param("email", account.email().toLowerCase(Locale.ROOT))
+                .param("email", normal(account.email()))
                 .param("name", account.name())
                 .param("avatar", account.avatar())
                 .param("password", passwords.encode(password))

@@ -39,8 +39,6 @@ class SecurityConfiguration {
                                         "/api/realtime/config",
                                         "/api/realtime/events",
                                         "/api/realtime/sse",
-                                        "/api/auctions/**",
-                                        "/api/openapi.json",
                                         "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/api/**", "/actuator/**")

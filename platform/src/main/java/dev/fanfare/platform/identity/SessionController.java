@@ -57,7 +57,7 @@ class SessionController {
     @PostMapping("/api/sessions")
     ResponseEntity<SessionView> signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
         limits.take(OF_ADDRESS, request.getRemoteAddr());
-        limits.take(OF_ACCOUNT, credentials.email());
+        limits.take(OF_ACCOUNT, Accounts.normal(credentials.email()));
         Account account = accounts.authenticated(credentials.email(), credentials.password());
         if (account == null) {
             throw Problem.unauthenticated();

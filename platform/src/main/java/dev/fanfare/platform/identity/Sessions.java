@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
 /** Who is signed in. Of a token only its hash is kept, so that nobody who reads the database can sign in with it. */
@@ -76,8 +77,9 @@ class Sessions {
                 .update();
     }
 
-    int forgetExpired() {
-        return database.sql("delete from account_session where expires_at <= ?")
+    @Scheduled(fixedDelayString = "PT1H")
+    void forgetExpired() {
+        database.sql("delete from account_session where expires_at <= ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -12,8 +12,4 @@ public record SignedIn(Account account) implements Principal {
     public String id() {
         return account.id();
     }
-
-    public boolean isAdmin() {
-        return account.role() == Account.Role.ADMIN;
-    }
 }

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -77,6 +80,17 @@ public class EventLog {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /** The numbers of the last events on channels; those without events are left out. */
+    public Map<String, Long> positions(Collection<String> channels) {
+        Map<String, Long> positions = new HashMap<>();
+        database.sql("select channel, seq from channel_position where channel in (:channels)")
+                .param("channels", channels)
+                .query(row -> {
+                    positions.put(row.getString("channel"), row.getLong("seq"));
+                });
+        return positions;
     }
 
     /** At most 500 events after a number, in order. */

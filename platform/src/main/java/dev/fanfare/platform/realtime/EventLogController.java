@@ -1,5 +1,6 @@
 package dev.fanfare.platform.realtime;
 
+import dev.fanfare.platform.web.Problem;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** What was said while somebody was away, and for those that no WebSocket reaches what is said now. */
 @RestController
 class EventLogController {
+    private static final int MOST_CHANNELS = 50;
+
     private final EventLog log;
     private final Hearing hearing;
     private final LogSignal signal;
@@ -52,6 +55,10 @@ class EventLogController {
             @RequestParam List<String> channels,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @Nullable Principal user) {
+        if (channels.size() > MOST_CHANNELS) {
+            throw Problem.malformed(
+                    "too_many_channels", channels.size() + " channels, expected at most " + MOST_CHANNELS);
+        }
         Map<String, Long> positions = new LinkedHashMap<>();
         Map<String, Long> known = SsePositions.parse(lastEventId);
         for (String channel : channels) {

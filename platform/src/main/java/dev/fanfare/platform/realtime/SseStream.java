@@ -68,8 +68,13 @@ final class SseStream implements Runnable {
         }
     }
 
+    /** Most of what is committed is on other channels: one question finds that out. */
     private void sendNews() throws IOException {
+        Map<String, Long> latest = log.positions(positions.keySet());
         for (Map.Entry<String, Long> position : positions.entrySet()) {
+            if (latest.getOrDefault(position.getKey(), 0L) <= position.getValue()) {
+                continue;
+            }
             for (LoggedEvent event :
                     log.after(position.getKey(), position.getValue()).events()) {
                 position.setValue(event.seq());

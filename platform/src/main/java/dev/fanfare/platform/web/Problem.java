@@ -32,16 +32,6 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.FORBIDDEN, "forbidden", message, null);
     }
 
-    /** 404: there is none, or none that this user may know of. */
-    public static Problem notFound(String what) {
-        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no such " + what, null);
-    }
-
-    /** 409: not as things are now. */
-    public static Problem conflict(String code, String message) {
-        return new Problem(HttpStatus.CONFLICT, code, message, null);
-    }
-
     /** 429: not yet. */
     public static Problem tooMany(Duration retryAfter) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too_many", "Too many requests", retryAfter);

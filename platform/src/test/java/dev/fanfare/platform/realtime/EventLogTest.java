@@ -97,6 +97,34 @@ class EventLogTest {
     }
 
     @Test
+    void whatIsMoreThanFitsIsNotComplete() throws IOException, InterruptedException {
+        for (int i = 0; i <= 500; i++) {
+            alert("dan", "number " + i);
+        }
+
+        Answer answer = platform.as("dan").get("/api/realtime/events?channel=private-user-dan&after=0");
+
+        assertThat(answer.json().path("events").size()).isEqualTo(500);
+        assertThat(answer.json().path("complete").asBoolean()).isFalse();
+        assertThat(platform.as("dan")
+                        .get("/api/realtime/events?channel=private-user-dan&after=1")
+                        .json()
+                        .path("complete")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void aStreamOfTooManyChannelsIsRefused() throws IOException, InterruptedException {
+        String channels = "global-announcements,".repeat(51);
+
+        assertThat(platform.asNobody()
+                        .get("/api/realtime/sse?channels=" + channels)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aStreamGoesOnWhereItsClientWas() throws IOException, InterruptedException {
         String token = platform.as("cleo").token();
         alert("cleo", "missed");

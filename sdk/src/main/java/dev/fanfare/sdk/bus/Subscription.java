@@ -23,7 +23,7 @@ public final class Subscription implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<DomainEvent> waiting = new ArrayDeque<>();
-    private final Deque<DeadEvent> dead = new ArrayDeque<>();
+    private final Deque<DeadLetter> dead = new ArrayDeque<>();
     private long deadCount;
     private boolean closing;
 
@@ -84,7 +84,7 @@ public final class Subscription implements AutoCloseable {
             try {
                 handler.handle(event);
                 return;
-            } catch (Exception e) {
+            } catch (Exception | Error e) { // neither may end the thread, for then nothing would be handled any more
                 if (left == 0 || !mayRetryAfter(pause)) {
                     LOG.log(Level.WARNING, "Event " + event.type() + " " + event.id() + " was given up", e);
                     bury(event, e.toString());
@@ -115,7 +115,7 @@ public final class Subscription implements AutoCloseable {
     private void bury(DomainEvent event, String error) {
         lock.lock();
         try {
-            dead.add(new DeadEvent(++deadCount, event, error));
+            dead.add(new DeadLetter(++deadCount, event, error));
             if (dead.size() > settings.deadSize()) {
                 dead.remove();
             }
@@ -125,7 +125,7 @@ public final class Subscription implements AutoCloseable {
     }
 
     /** What was given up, the oldest first. */
-    public List<DeadEvent> deadEvents() {
+    public List<DeadLetter> deadLetters() {
         lock.lock();
         try {
             return new ArrayList<>(dead);
@@ -137,13 +137,13 @@ public final class Subscription implements AutoCloseable {
     /**
      * Puts what was given up behind what waits.
      *
-     * @param number of a {@link DeadEvent}
+     * @param number of a {@link DeadLetter}
      * @return false if there is none such
      */
     public boolean replay(long number) {
         lock.lock();
         try {
-            DeadEvent found = dead.stream()
+            DeadLetter found = dead.stream()
                     .filter(event -> event.number() == number)
                     .findFirst()
                     .orElse(null);

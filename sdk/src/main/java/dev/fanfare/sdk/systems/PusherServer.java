@@ -29,36 +29,45 @@ import org.jspecify.annotations.Nullable;
  * Short ways to tell users, conversations and tenants something, under the names that applications with Pusher's server library use.
  * Safe to use from several threads.
  */
-public final class PusherServer {
+public final class PusherServer implements AutoCloseable {
     private static final ChannelPattern TENANT = ChannelPattern.parse(TenantChannels.PATTERN);
 
     private final EventPublisher publisher;
     private final NotificationStore notifications;
     private final @Nullable ConversationLists lists;
 
-    private PusherServer(EventPublisher publisher, NotificationStore notifications, @Nullable ConversationLists lists) {
+    /** Null if it is the caller's. */
+    private final @Nullable RealtimeService own;
+
+    private PusherServer(
+            EventPublisher publisher,
+            NotificationStore notifications,
+            @Nullable ConversationLists lists,
+            @Nullable RealtimeService own) {
         this.publisher = publisher;
         this.notifications = notifications;
         this.lists = lists;
+        this.own = own;
     }
 
     /**
-     * Publishes at once, and keeps nothing.
+     * Publishes at once through a service of its own, and keeps nothing.
      *
      * @throws IllegalStateException if something that the settings' provider needs is not set
      */
     public static PusherServer create(RealtimeSettings settings) {
-        return create(RealtimeServices.create(settings));
+        RealtimeService own = RealtimeServices.create(settings);
+        return new PusherServer(new TypedRealtime(own, publishing()), notification -> notification, null, own);
     }
 
-    /** The same with a service that stays the caller's. */
+    /** Publishes at once through a service that stays the caller's, and keeps nothing. */
     public static PusherServer create(RealtimeService service) {
         return create(new TypedRealtime(service, publishing()));
     }
 
     /** @param publisher of an application that has {@link UserChannels} and {@link ConversationChannels} */
     public static PusherServer create(EventPublisher publisher) {
-        return new PusherServer(publisher, notification -> notification, null);
+        return new PusherServer(publisher, notification -> notification, null, null);
     }
 
     /** Channels for publishing only: nobody may subscribe by these. */
@@ -72,12 +81,12 @@ public final class PusherServer {
 
     /** The same, keeping notifications. */
     public PusherServer storing(NotificationStore store) {
-        return new PusherServer(publisher, store, lists);
+        return new PusherServer(publisher, store, lists, own);
     }
 
     /** The same, telling participants of each message how their list stands. */
     public PusherServer listing(ConversationLists conversations) {
-        return new PusherServer(publisher, notifications, conversations);
+        return new PusherServer(publisher, notifications, conversations, own);
     }
 
     /**
@@ -116,5 +125,13 @@ public final class PusherServer {
     /** Tells all members of a tenant. */
     public CompletionStage<Void> broadcastToTenant(String tenantId, String event, @Nullable Object data) {
         return triggerEvent(TENANT.channel(tenantId).value(), event, data);
+    }
+
+    /** Closes the service that it has made, if it has made one. */
+    @Override
+    public void close() {
+        if (own != null) {
+            own.close();
+        }
     }
 }

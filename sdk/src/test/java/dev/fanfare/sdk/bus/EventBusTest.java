@@ -77,15 +77,31 @@ class EventBusTest {
         });
 
         bus.publish(order("a"));
-        await().until(() -> subscription.deadEvents().size() == 1);
+        await().until(() -> subscription.deadLetters().size() == 1);
 
         assertThat(handled).containsExactly("a", "a", "a", "a");
-        DeadEvent dead = subscription.deadEvents().getFirst();
+        DeadLetter dead = subscription.deadLetters().getFirst();
         assertThat(dead.error()).isEqualTo("java.lang.IllegalStateException: no");
         assertThat(subscription.replay(dead.number())).isTrue();
         await().until(() -> handled.size() == 5);
-        assertThat(subscription.deadEvents()).isEmpty();
+        assertThat(subscription.deadLetters()).isEmpty();
         assertThat(subscription.replay(dead.number())).isFalse();
+    }
+
+    @Test
+    void anErrorOfAHandlerDoesNotEndItsSubscription() {
+        Subscription subscription = bus.subscribe(EventTypes.ORDER_CREATED, event -> {
+            if (record(event) == event && handled.size() <= 4) {
+                throw new AssertionError("wrong");
+            }
+        });
+
+        bus.publish(order("a"));
+        bus.publish(order("b"));
+
+        await().until(() -> handled.size() == 5);
+        assertThat(handled).containsExactly("a", "a", "a", "a", "b");
+        assertThat(subscription.deadLetters()).hasSize(1);
     }
 
     @Test
@@ -127,7 +143,7 @@ class EventBusTest {
         assertThat(running.await(1, TimeUnit.MINUTES)).isTrue();
         List.of("b", "c", "d", "e").forEach(data -> small.publish(order(data)));
 
-        assertThat(slow.deadEvents())
+        assertThat(slow.deadLetters())
                 .extracting(dead -> dead.event().data() + " " + dead.error())
                 .containsExactly("d More than 1 events wait", "e More than 1 events wait");
         mayGoOn.countDown();

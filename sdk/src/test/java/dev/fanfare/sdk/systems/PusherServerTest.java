@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeException;
+import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.recording.RecordingRealtimeService;
 import dev.fanfare.sdk.systems.conversation.ConversationUpdated;
@@ -14,6 +15,7 @@ import dev.fanfare.sdk.systems.conversation.MessageSent;
 import dev.fanfare.sdk.systems.conversation.Participant;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationType;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,5 +117,21 @@ class PusherServerTest {
         assertThatThrownBy(() -> PusherServer.create(settings))
                 .hasMessageContaining("PUSHER_APP_ID is not set")
                 .hasMessageContaining("PUSHER_SECRET is not set");
+    }
+
+    @Test
+    void aServiceThatIsTheCallersStaysOpen() {
+        List<String> called = new ArrayList<>();
+        RealtimeService callers = (RealtimeService) Proxy.newProxyInstance(
+                PusherServerTest.class.getClassLoader(),
+                new Class<?>[] {RealtimeService.class},
+                (proxy, method, arguments) -> {
+                    called.add(method.getName());
+                    return null;
+                });
+
+        PusherServer.create(callers).close();
+
+        assertThat(called).isEmpty();
     }
 }

@@ -6,4 +6,4 @@ package dev.fanfare.sdk.bus;
  * @param number by which it is replayed
  * @param error what went wrong the last time
  */
-public record DeadEvent(long number, DomainEvent event, String error) {}
+public record DeadLetter(long number, DomainEvent event, String error) {}
