@@ -25,7 +25,21 @@ public final class RunningPlatform implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param settings more of them, such as {@code --platform.demo=false} */
+    /**
+     * One with an empty database of that kind.
+     *
+     * @param settings more of them, such as {@code --platform.demo=false}
+     */
+    public static RunningPlatform on(Database database, String... settings) {
+        return start(database.empty(), settings);
+    }
+
+    /**
+     * One with a database that there may have been before.
+     *
+     * @param databaseUrl for JDBC
+     * @param settings more of them
+     */
     public static RunningPlatform start(String databaseUrl, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.datasource.url=" + databaseUrl,
@@ -35,11 +49,6 @@ public final class RunningPlatform implements AutoCloseable {
                 "--fanfare.port=0"));
         arguments.addAll(List.of(settings));
         return new RunningPlatform(SpringApplication.run(PlatformApplication.class, arguments.toArray(String[]::new)));
-    }
-
-    /** One in memory that is gone when the last connection is. */
-    public static RunningPlatform onH2(String name) {
-        return start("jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
     }
 
     public <T> T bean(Class<T> type) {
@@ -84,6 +93,20 @@ public final class RunningPlatform implements AutoCloseable {
             return send(request(path)
                     .header("Content-Type", "application/json")
                     .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        public Answer put(String path, String json) throws IOException, InterruptedException {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        /** @param ifMatch the version that the caller knows, empty for none */
+        public Answer patch(String path, String json, String ifMatch) throws IOException, InterruptedException {
+            HttpRequest.Builder request = request(path)
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", HttpRequest.BodyPublishers.ofString(json));
+            return send(ifMatch.isEmpty() ? request : request.header("If-Match", "\"" + ifMatch + "\""));
         }
 
         public Answer delete(String path) throws IOException, InterruptedException {

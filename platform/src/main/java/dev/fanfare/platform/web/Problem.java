@@ -1,6 +1,7 @@
 package dev.fanfare.platform.web;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -9,12 +10,23 @@ public final class Problem extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final transient @Nullable Duration retryAfter;
+    private final transient Map<String, Object> details;
 
     private Problem(HttpStatus status, String code, String message, @Nullable Duration retryAfter) {
+        this(status, code, message, retryAfter, Map.of());
+    }
+
+    private Problem(
+            HttpStatus status,
+            String code,
+            String message,
+            @Nullable Duration retryAfter,
+            Map<String, Object> details) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;
+        this.details = details;
     }
 
     /** 400: the request makes no sense. */
@@ -32,6 +44,30 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.FORBIDDEN, "forbidden", message, null);
     }
 
+    /** 403 with a code of its own: nobody may, as things are. */
+    public static Problem forbidden(String code, String message) {
+        return new Problem(HttpStatus.FORBIDDEN, code, message, null);
+    }
+
+    /** 404: there is none, or it is not for whoever asks, who so learns nothing of it. */
+    public static Problem notFound() {
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "Not found", null);
+    }
+
+    /**
+     * 409: it could be done if things stood otherwise.
+     *
+     * @param details what a program needs to go on, under names of their own in the answer
+     */
+    public static Problem conflict(String code, String message, Map<String, Object> details) {
+        return new Problem(HttpStatus.CONFLICT, code, message, null, details);
+    }
+
+    /** 412: somebody else has changed it since. */
+    public static Problem stale() {
+        return new Problem(HttpStatus.PRECONDITION_FAILED, "stale", "Somebody has changed it since it was read", null);
+    }
+
     /** 429: not yet. */
     public static Problem tooMany(Duration retryAfter) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too_many", "Too many requests", retryAfter);
@@ -44,6 +80,10 @@ public final class Problem extends RuntimeException {
     /** For programs: stays the same when the message changes. */
     public String code() {
         return code;
+    }
+
+    Map<String, Object> details() {
+        return details;
     }
 
     public @Nullable Duration retryAfter() {

@@ -27,6 +27,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(problem.status(), message);
         detail.setProperty(CODE, problem.code());
         detail.setProperty(ERROR, message);
+        problem.details().forEach(detail::setProperty);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.status());
         if (problem.retryAfter() != null) {
             long seconds = problem.retryAfter().plusMillis(999).toSeconds();

@@ -2,29 +2,23 @@ package dev.fanfare.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.RunningPlatform.Caller;
 import java.io.IOException;
 import java.net.http.HttpRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class SessionsTest {
-    private static RunningPlatform platform;
+    private final RunningPlatform platform;
 
-    @BeforeAll
-    static void start() {
-        platform = RunningPlatform.onH2("sessions");
+    SessionsTest(RunningPlatform platform) {
+        this.platform = platform;
     }
 
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
-
-    private static Answer signIn(String email, String password) throws IOException, InterruptedException {
+    private Answer signIn(String email, String password) throws IOException, InterruptedException {
         return platform.asNobody()
                 .post("/api/sessions", "{\"email\":\"" + email + "\",\"password\":\"" + password + "\"}");
     }

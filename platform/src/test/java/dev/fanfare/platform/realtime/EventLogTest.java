@@ -2,6 +2,7 @@ package dev.fanfare.platform.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.sdk.registry.EventPublisher;
@@ -15,24 +16,17 @@ import java.io.InputStreamReader;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class EventLogTest {
-    private static RunningPlatform platform;
+    private final RunningPlatform platform;
 
-    @BeforeAll
-    static void start() {
-        platform = RunningPlatform.onH2("log");
+    EventLogTest(RunningPlatform platform) {
+        this.platform = platform;
     }
 
-    @AfterAll
-    static void stop() {
-        platform.close();
-    }
-
-    private static void alert(String user, String text) {
+    private void alert(String user, String text) {
         platform.bean(EventPublisher.class).publish(new AlertRaised(List.of(user), new Alert(text, null)));
     }
 

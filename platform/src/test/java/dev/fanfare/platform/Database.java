@@ -1,0 +1,46 @@
+package dev.fanfare.platform;
+
+import dev.fanfare.testsupport.PostgresServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The databases that the platform runs on. */
+public enum Database {
+    H2 {
+        @Override
+        String empty() {
+            return "jdbc:h2:mem:platform" + COUNT.incrementAndGet()
+                    + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        }
+    },
+    POSTGRESQL {
+        @Override
+        String empty() {
+            String name = "platform" + COUNT.incrementAndGet();
+            try (Connection connection = DriverManager.getConnection(Postgres.SERVER.url());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Postgres.SERVER.url().replace("/postgres?", "/" + name + "?");
+        }
+    };
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** The address of one that has nothing in it and that no other test uses. */
+    abstract String empty();
+
+    /** One server for all tests of this JVM, once there is one that needs it. */
+    private static final class Postgres {
+        static final PostgresServer SERVER = PostgresServer.start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
+    }
+}
