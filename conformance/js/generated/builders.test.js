@@ -11,6 +11,7 @@ test('builders name the channels of their patterns', () => {
     ['auction-7', 'presence-watchers-7', 'private-user-7'],
   );
   assert.deepEqual(Object.fromEntries(Object.entries(house).map(([key, name]) => [key, name('7')])), {
+    2026: '2026-7',
     announcements: 'announcements',
     auctionHouse: 'auction-house-7',
     auction: 'auction-7',
