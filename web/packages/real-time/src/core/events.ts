@@ -20,6 +20,34 @@ export interface BidNews {
   readonly pusherBidsCount: number;
 }
 
+/** An auction as it is now. A text names the leader among the bidders of this auction only. */
+export interface AuctionUpdated {
+  readonly auctionId: string;
+  readonly currentPriceMinor: number;
+  readonly nextMinimumMinor: number;
+  readonly bidsCount: number;
+  readonly reserveMet: boolean | null;
+  readonly leader: string | null;
+  readonly endAt: Instant;
+  readonly status: 'scheduled' | 'live' | 'ended' | 'cancelled';
+  readonly version: number;
+}
+
+/** A late bid has moved the end. */
+export interface AuctionExtended {
+  readonly auctionId: string;
+  readonly endAt: Instant;
+}
+
+/** An auction is over. */
+export interface AuctionEnded {
+  readonly auctionId: string;
+  readonly outcome: 'sold' | 'reserve_not_met' | 'no_bids' | null;
+  readonly currentPriceMinor: number;
+  readonly winner: string | null;
+  readonly endedAt: Instant;
+}
+
 /** A message of a conversation. `senderId` is null for one that the application itself has written. */
 export interface MessageSent {
   readonly id: string;
@@ -29,11 +57,11 @@ export interface MessageSent {
   readonly conversationId: string;
 }
 
-/** A message in the words of `new-message`. */
+/** A message in the words of `new-message`. `senderId` is empty for one that the application itself has written. */
 export interface NewMessage {
   readonly id: string;
   readonly conversationId: string;
-  readonly senderId: string | null;
+  readonly senderId: string;
   readonly content: string;
   readonly createdAt: Date;
 }
@@ -74,6 +102,22 @@ export interface ConversationEntry {
   readonly participants: readonly Participant[];
 }
 
+/** A message has another text. `version` grows with each change. */
+export interface MessageUpdated {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly text: string;
+  readonly editedAt: Instant;
+  readonly version: number;
+}
+
+/** A message is gone. */
+export interface MessageDeleted {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly deletedAt: Instant;
+}
+
 /** What a notification is about. */
 export type NotificationType = 'order' | 'message' | 'payment' | 'system';
 
@@ -87,6 +131,22 @@ export interface Notification {
   readonly metadata?: Fields;
   readonly read: boolean;
   readonly createdAt: Date;
+}
+
+/** Notifications were read, with what is unread and unseen now. */
+export interface NotificationsRead {
+  readonly ids: readonly string[];
+  /** Whether it was all there were; `ids` may be empty then. */
+  readonly all: boolean;
+  readonly unreadCount: number;
+  readonly unseenCount: number;
+}
+
+/** How many are unread now; what has not changed is left out. */
+export interface UnreadChanged {
+  readonly conversations?: number;
+  readonly notifications?: number;
+  readonly unseen?: number;
 }
 
 /** Something to be shown at once, and not kept. */
@@ -269,12 +329,17 @@ export interface UserEvents {
   readonly alert: Alert;
   readonly 'presence:status': UserStatus;
   readonly 'conversation:updated': ConversationEntry;
+  readonly 'notification:read': NotificationsRead;
+  readonly 'unread:changed': UnreadChanged;
   readonly vote: Vote;
 }
 
 /** Heard on the channels of an auction. */
 export interface AuctionEvents {
   readonly 'bid-placed': BidNews;
+  readonly 'auction:updated': AuctionUpdated;
+  readonly 'auction:extended': AuctionExtended;
+  readonly 'auction:ended': AuctionEnded;
 }
 
 /** Heard in a conversation. */
@@ -285,6 +350,8 @@ export interface ConversationEvents {
   readonly typing: Typing;
   readonly 'typing:start': Typing;
   readonly 'typing:stop': Typing;
+  readonly 'message:updated': MessageUpdated;
+  readonly 'message:deleted': MessageDeleted;
 }
 
 /** Heard by all members of a tenant. */
@@ -377,11 +444,17 @@ export interface EventMap {
   'status-updates': StatusEvents;
 }
 
-/** Fields that are a `Date` in the types above: how the channel begins, the event, its field. */
-export const dates: readonly (readonly [prefix: string, event: string, field: string])[] = [
+/** Fields of events: how the channel's name begins, the event, the field. */
+export type FieldTable = readonly (readonly [prefix: string, event: string, field: string])[];
+
+/** Fields that are a `Date` in the types above, and a text on the wire. */
+export const dates: FieldTable = [
   ['private-user-', 'notification', 'createdAt'],
   ['private-user-', 'new-notification', 'createdAt'],
   ['private-user-', 'notification:urgent', 'createdAt'],
   ['private-user-', 'presence:status', 'lastSeen'],
   ['private-conversation-', 'new-message', 'createdAt'],
 ];
+
+/** Fields that are always a text in the types above, and may be null on the wire. */
+export const texts: FieldTable = [['private-conversation-', 'new-message', 'senderId']];

@@ -21,11 +21,14 @@ export interface Endpoints {
   readonly typing?: string;
   /** Notifications of the user. Default `/api/notifications`. */
   readonly notifications?: string;
+  /** The server's clock. Default `/api/time`. */
+  readonly time?: string;
   /** Where events are published that are not client events. Default `/api/real-time/trigger`. */
   readonly trigger?: string;
 }
 
-/** Everything that can be set. All of it is optional; what is missing comes from the back end, then from the environment. */
+/** Everything that can be set. All of it is optional; what is missing comes from the environment, and from
+ * the back end where neither has a key. */
 export interface RealTimeConfig {
   /** Default `pusher`. */
   readonly provider?: ProviderName | undefined;
