@@ -22,7 +22,7 @@ export class Failover implements Provider {
   }
 
   get name(): string {
-    return this.#names[this.#active] ?? 'none';
+    return this.#providers[this.#active]?.name ?? this.#names[this.#active] ?? 'none';
   }
 
   get socketId(): string | null {

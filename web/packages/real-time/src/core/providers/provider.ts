@@ -49,7 +49,7 @@ export interface ProviderContext {
 
 /** Carries events from a server. What was subscribed stays so over reconnects, which are its own affair. */
 export interface Provider {
-  /** As registered; a fallback's own while it stands in. */
+  /** What users of the connection see as its transport; a fallback's own while it stands in. */
   readonly name: string;
   /** Null while there is no connection that has one. */
   readonly socketId: string | null;
