@@ -87,21 +87,25 @@ export class MockProvider implements Provider {
   }
 
   event(event: ChannelEvent): void {
-    if (this.#state === 'connected' && this.channels.has(event.channel)) {
+    if (this.#hears(event.channel)) {
       this.#context.sink.event(event);
     }
   }
 
   joined(channel: string, member: Member): void {
-    if (this.channels.has(channel)) {
+    if (this.#hears(channel)) {
       this.#context.sink.joined(channel, member);
     }
   }
 
   left(channel: string, id: string): void {
-    if (this.channels.has(channel)) {
+    if (this.#hears(channel)) {
       this.#context.sink.left(channel, id);
     }
+  }
+
+  #hears(channel: string): boolean {
+    return this.#state === 'connected' && this.channels.has(channel);
   }
 
   #confirm(channel: string): void {
