@@ -42,10 +42,12 @@ class SessionController {
             @NotBlank @Size(max = 320) String email,
             @NotBlank @Size(max = 200) String password) {}
 
-    record UserView(String id, String name, @Nullable String avatar, String role) {
+    record UserView(
+            String id, String email, String name, @Nullable String avatar, String role) {
         static UserView of(Account account) {
             return new UserView(
                     account.id(),
+                    account.email(),
                     account.name(),
                     account.avatar(),
                     account.role().name());
