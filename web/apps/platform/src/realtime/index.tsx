@@ -58,3 +58,4 @@ export function useServerNow(): number {
   useSecond();
   return useServerClock().now();
 }
+export type { Connection, Handlers, Transport, Typing } from './types';
