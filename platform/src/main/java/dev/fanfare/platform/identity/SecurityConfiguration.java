@@ -36,9 +36,11 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(
                                         HttpMethod.GET,
+                                        "/api/openapi.json",
                                         "/api/realtime/config",
                                         "/api/realtime/events",
                                         "/api/realtime/sse",
+                                        "/api/time",
                                         "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/api/**", "/actuator/**")
