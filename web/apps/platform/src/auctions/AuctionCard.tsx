@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { Auction } from './auction';
-import { money } from './money';
 import { Picture } from './Picture';
+import { Price } from './Price';
 import { Standing } from './Standing';
 import { TimeLeft } from './TimeLeft';
 import { useAuctionEvents } from './useAuctionEvents';
@@ -20,8 +20,8 @@ export function AuctionCard({ auction }: { readonly auction: Auction }) {
         <div className="auction-card-foot">
           <div>
             <p className="small soft">{auction.bidsCount === 0 ? 'Starts at' : bids(auction.bidsCount)}</p>
-            <p className="auction-card-price tabular" key={auction.currentPriceMinor}>
-              {money(auction.currentPriceMinor, auction.currency)}
+            <p className="auction-card-price">
+              <Price auction={auction} />
             </p>
           </div>
           <TimeLeft auction={auction} />

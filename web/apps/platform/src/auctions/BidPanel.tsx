@@ -6,6 +6,7 @@ import { bids } from './AuctionCard';
 import { BidForm } from './BidForm';
 import { BuyNow } from './BuyNow';
 import { money } from './money';
+import { Price } from './Price';
 import { TimeLeft } from './TimeLeft';
 
 /** The price, who leads, how long it lasts, and what can be done about it. */
@@ -18,8 +19,8 @@ export function BidPanel({ auction }: { readonly auction: Auction }) {
           <p className="soft">{priceName(auction)}</p>
           <TimeLeft auction={auction} />
         </div>
-        <p className="bid-price tabular" key={auction.currentPriceMinor}>
-          {money(auction.currentPriceMinor, auction.currency)}
+        <p className="bid-price">
+          <Price auction={auction} />
         </p>
         <p className="small soft">{bids(auction.bidsCount)}</p>
       </div>

@@ -6,7 +6,7 @@ import { type Auction, isWon } from './auction';
 export function Standing({ auction }: { readonly auction: Auction }) {
   const { you, status, outcome } = auction;
   return (
-    <span className="row">
+    <span className="row standing">
       {isWon(auction) && (
         <Badge tone="brass">
           <Trophy aria-hidden /> You won
