@@ -36,6 +36,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(
                                         HttpMethod.GET,
+                                        "/api/openapi.json",
                                         "/api/realtime/config",
                                         "/api/realtime/events",
                                         "/api/realtime/sse",
