@@ -25,7 +25,7 @@ class StatusController {
         this.statuses = statuses;
     }
 
-    record Wish(@NotNull String status) {}
+    record StatusWish(@NotNull String status) {}
 
     @GetMapping("/api/users/{id}/status")
     UserStatus status(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
@@ -37,7 +37,7 @@ class StatusController {
 
     @PutMapping("/api/users/me/status")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void choose(@Valid @RequestBody Wish wish, @AuthenticationPrincipal SignedIn user) {
+    void choose(@Valid @RequestBody StatusWish wish, @AuthenticationPrincipal SignedIn user) {
         Chosen chosen = Arrays.stream(Chosen.values())
                 .filter(each -> each.wireName().equals(wish.status()))
                 .findFirst()
