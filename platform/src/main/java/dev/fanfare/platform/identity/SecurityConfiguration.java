@@ -57,6 +57,7 @@ class SecurityConfiguration {
                                         "/api/realtime/config",
                                         "/api/realtime/events",
                                         "/api/realtime/sse",
+                                        "/api/time",
                                         "/actuator/health/**")
                                 .permitAll()
                                 .requestMatchers("/actuator/**")

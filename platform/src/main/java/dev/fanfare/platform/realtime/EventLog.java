@@ -2,6 +2,8 @@ package dev.fanfare.platform.realtime;
 
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.Payload;
+import dev.fanfare.sdk.registry.ChannelPattern;
+import dev.fanfare.sdk.systems.user.UserChannels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -23,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EventLog {
     static final Duration KEPT = Duration.ofDays(1);
     private static final int MOST = 500;
+    private static final ChannelPattern USER = ChannelPattern.parse(UserChannels.PATTERN);
 
     private final JdbcClient database;
     private final Clock clock;
@@ -59,18 +63,38 @@ public class EventLog {
     }
 
     private long next(String channel) {
-        int there = database.sql("update channel_position set seq = seq + 1 where channel = ?")
-                .param(channel)
-                .update();
-        if (there == 0) {
-            database.sql("merge into channel_position as p using (values (cast(? as varchar(200)))) as v (channel)"
-                            + " on p.channel = v.channel"
-                            + " when matched then update set seq = p.seq + 1"
-                            + " when not matched then insert (channel, seq) values (v.channel, 1)")
-                    .param(channel)
-                    .update();
+        if (advance(channel) == 0) {
+            begin(channel);
+            advance(channel);
         }
         return position(channel);
+    }
+
+    private int advance(String channel) {
+        return database.sql("update channel_position set seq = seq + 1 where channel = ?")
+                .param(channel)
+                .update();
+    }
+
+    /** Waits for whoever does the same, and does nothing then. */
+    private void begin(String channel) {
+        database.sql("insert into channel_position (channel, seq) values (?, 0) on conflict do nothing")
+                .param(channel)
+                .update();
+    }
+
+    /**
+     * Makes everybody else who publishes to a user wait until this transaction ends: what is counted now is still so when the user
+     * is told of it. Taken before anything that others may wait for.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdUser(String userId) {
+        String channel = USER.channel(userId).value();
+        begin(channel);
+        database.sql("select seq from channel_position where channel = ? for update")
+                .param(channel)
+                .query(Long.class)
+                .single();
     }
 
     /** The number of the last event on a channel, 0 if there was none. */

@@ -33,6 +33,18 @@ class RealtimeConfiguration {
         return new AnnouncementChannels<>();
     }
 
+    @Bean
+    Consumer<RegistryBuilder<Principal>> unreadCounts() {
+        return registry -> registry.event(
+                UnreadChanged.class,
+                unread -> unread.to(
+                        UserChannels.PATTERN,
+                        "unread:changed",
+                        UnreadCounts.class,
+                        UnreadChanged::userId,
+                        UnreadChanged::counts));
+    }
+
     /** What the modules publish with: in their transaction, and into the log. */
     @Bean
     @Primary

@@ -8,7 +8,6 @@ import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.systems.user.Alert;
 import dev.fanfare.sdk.systems.user.AlertRaised;
-import dev.fanfare.testkit.ReceivedFrame;
 import dev.fanfare.testkit.TestClient;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class EventLogTest {
             alert("ada", "first");
             alert("ada", "second");
 
-            assertThat(heard(client, "alert")).isEqualTo("{\"message\":\"first\"}");
+            assertThat(RunningPlatform.heard(client, "alert").data()).isEqualTo("{\"message\":\"first\"}");
             Answer missed = platform.as("ada").get("/api/realtime/events?channel=private-user-ada&after=" + before);
             assertThat(missed.json().path("complete").asBoolean()).isTrue();
             assertThat(missed.json().path("events").size()).isEqualTo(2);
@@ -135,14 +134,6 @@ class EventLogTest {
             assertThat(next(lines, "id:")).isEqualTo("id:private-user-cleo:2 global-announcements:0");
             assertThat(next(lines, "data:")).contains("\"message\":\"live\"");
         }
-    }
-
-    private static String heard(TestClient client, String event) {
-        ReceivedFrame frame = client.await();
-        while (!frame.event().equals(event)) {
-            frame = client.await();
-        }
-        return frame.data();
     }
 
     private static String next(BufferedReader lines, String start) throws IOException {

@@ -1,0 +1,92 @@
+package dev.fanfare.platform.notifications;
+
+import dev.fanfare.platform.realtime.EventLog;
+import dev.fanfare.platform.web.Ids;
+import dev.fanfare.sdk.registry.EventPublisher;
+import dev.fanfare.sdk.systems.NewNotification;
+import dev.fanfare.sdk.systems.user.Notification;
+import dev.fanfare.sdk.systems.user.NotificationCreated;
+import dev.fanfare.sdk.systems.user.NotificationStore;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells users something, now and when they come back. All in the caller's transaction: nobody hears of what is rolled back. Waits
+ * for others that tell the same user something.
+ */
+@Service
+public class Notifications implements NotificationStore {
+    private final NotificationTable table;
+    private final PreferenceTable preferences;
+    private final EventLog log;
+    private final EventPublisher publisher;
+    private final Clock clock;
+
+    Notifications(
+            NotificationTable table, PreferenceTable preferences, EventLog log, EventPublisher publisher, Clock clock) {
+        this.table = table;
+        this.preferences = preferences;
+        this.log = log;
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells one user.
+     *
+     * @return null if the user does not want it, or has had one with the same key
+     */
+    @Transactional
+    public @Nullable Notification notify(Notice notice) {
+        NewNotification what = notice.what();
+        log.holdUser(what.userId());
+        boolean isWanted = preferences.of(what.userId()).choice(what.type()).inApp();
+        if (!isWanted || table.hasHad(what.userId(), notice.key())) {
+            return null;
+        }
+        Notification notification = new Notification(
+                Ids.next(),
+                what.userId(),
+                what.title(),
+                what.message(),
+                what.type(),
+                what.metadata(),
+                false,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        table.insert(notification, notice.isUrgent(), notice.key());
+        publisher.publishAll(List.of(
+                new NotificationCreated(notification, notice.isUrgent()),
+                table.counts(what.userId()).toldTo(what.userId())));
+        return notification;
+    }
+
+    /** Tells several users, always in the same order, so that nobody waits for somebody who waits for them. */
+    @Transactional
+    public List<Notification> notifyAll(Collection<Notice> notices) {
+        return notices.stream()
+                .sorted(Comparator.comparing(Notice::userId))
+                .map(this::notify)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * Keeps one that somebody else tells the user of; they have asked nobody whether it is wanted. Also tells the user how many
+     * there are now.
+     */
+    @Override
+    @Transactional
+    public Notification save(Notification notification) {
+        log.holdUser(notification.userId());
+        table.insert(notification, false, null);
+        publisher.publish(table.counts(notification.userId()).toldTo(notification.userId()));
+        return notification;
+    }
+}

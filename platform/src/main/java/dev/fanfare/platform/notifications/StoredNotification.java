@@ -1,0 +1,26 @@
+package dev.fanfare.platform.notifications;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanfare.sdk.systems.user.NotificationType;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notification as its user finds it later.
+ *
+ * @param seen whether it has been in a list that was shown, if not read
+ * @param archived whether it is out of the way
+ */
+record StoredNotification(
+        String id,
+        String userId,
+        String title,
+        String message,
+        NotificationType type,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> metadata,
+        boolean read,
+        boolean seen,
+        boolean archived,
+        boolean urgent,
+        Instant createdAt) {}
