@@ -1,6 +1,8 @@
 package dev.fanfare.platform;
 
 import dev.fanfare.platform.web.Exposure;
+import dev.fanfare.protocol.AppSecret;
+import dev.fanfare.sdk.AppSigner;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.server.config.DevelopmentApp;
 import org.springframework.beans.factory.InitializingBean;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PublicSecretCheck implements InitializingBean {
+    private static final String SOCKET = "1.1";
+    private static final String CHANNEL = "private-anything";
+
     private final RealtimeService realtime;
     private final Exposure exposure;
 
@@ -22,10 +27,19 @@ class PublicSecretCheck implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (exposure.toOthers() && realtime.getClientConfig().key().equals(DevelopmentApp.KEY)) {
+        if (exposure.toOthers() && isDevelopmentApp()) {
             throw new IllegalStateException(
                     "Others can reach the platform, and its app is the development app, whose secret is"
                             + " public: set PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET to values of your own, or listen on 127.0.0.1");
         }
+    }
+
+    /** By its key, or by what it signs, which is all that anybody sees of a secret. */
+    private boolean isDevelopmentApp() {
+        String key = realtime.getClientConfig().key();
+        AppSigner signer = new AppSigner(key, new AppSecret(DevelopmentApp.SECRET), null);
+        return key.equals(DevelopmentApp.KEY)
+                || signer.authorizeChannel(SOCKET, CHANNEL, null)
+                        .equals(realtime.authorizeChannel(SOCKET, CHANNEL, null));
     }
 }
