@@ -174,6 +174,7 @@ class RefusalsTest {
             assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
             assertThat(answer.header("Strict-Transport-Security")).isEmpty();
             assertThat(answer.header("Server")).isEmpty();
+            assertThat(answer.header("Cache-Control")).as(path).matches(".*no-(store|cache).*");
         }
     }
 
