@@ -48,6 +48,6 @@ export function settingsOf(config: PusherServerConfig, env: Environment = proces
     secret: required(config.pusherSecret || env.PUSHER_SECRET, 'pusherSecret (PUSHER_SECRET)'),
     cluster,
     origin: `${tls ? 'https' : 'http'}://${host ?? `api-${cluster}.pusher.com`}${port ? `:${port}` : ''}`,
-    fetch: config.fetch ?? ((...request) => fetch(...request)),
+    fetch: config.fetch ?? ((url, init) => fetch(url, init)),
   };
 }

@@ -68,7 +68,8 @@ export class PollingProvider implements Provider {
     const { sink, log, position, begin } = this.#context;
     try {
       const after = position(channel);
-      const missed = after === null ? await begin(channel) : await log.since(channel, after);
+      const missed = after === null ? null : await log.since(channel, after);
+      await (missed ?? begin(channel));
       this.#told(() => {
         if (!this.#heard.has(channel)) {
           this.#heard.add(channel);
