@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useClient } from '../client/context.js';
 import { useEvent } from '../client/useEvent.js';
+import { useStore } from '../client/useStore.js';
 import { useTypingIndicator } from '../client/useTypingIndicator.js';
 import { getPusherClient } from '../core/client/clients.js';
 import { EMPTY_THREAD, Messages } from '../core/messages/messages.js';
@@ -19,8 +20,7 @@ export function MessageThread({ conversationId }: MessageThreadProps): ReactNode
   const userId = client?.userId ?? null;
   const { backend } = client ?? getPusherClient();
   const thread = useMemo(() => new Messages(backend, conversationId), [backend, conversationId]);
-  const subscribe = useCallback((onChange: () => void) => thread.changes.add(onChange), [thread]);
-  const { messages, hasMore, isLoading } = useSyncExternalStore(subscribe, thread.snapshot, () => EMPTY_THREAD);
+  const { messages, hasMore, isLoading } = useStore(thread, EMPTY_THREAD);
   const { typingUsers, sendTyping } = useTypingIndicator(conversationId);
   const channel = `private-conversation-${conversationId}` as const;
   useEvent(channel, 'message:new', (message) => thread.added(message));

@@ -1,5 +1,5 @@
 import { refusalIn } from '../../auth/backend.js';
-import type { Provider, ProviderContext } from '../provider.js';
+import type { Provider, ProviderContext, ProviderFactory } from '../provider.js';
 
 /** Asks the log of events again and again. It cannot send, and knows no members. */
 export class PollingProvider implements Provider {
@@ -96,3 +96,5 @@ export class PollingProvider implements Provider {
     }
   }
 }
+
+export const createPollingProvider: ProviderFactory = (context) => new PollingProvider(context);
