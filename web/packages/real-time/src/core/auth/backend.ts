@@ -27,6 +27,12 @@ export class SubscriptionError extends BackendError {
   }
 }
 
+/** What says that the user may not hear a channel; null if it is something else that went wrong. */
+export function refusalIn(error: unknown): SubscriptionError | null {
+  const isRefusal = error instanceof BackendError && (error.status === 401 || error.status === 403);
+  return isRefusal ? new SubscriptionError(error.message, error.status, 'AuthError') : null;
+}
+
 /** The application's back end, as the signed-in user. */
 export class Backend {
   /** @param config is asked for anew each time, so that it may change */

@@ -71,6 +71,7 @@ export class Session {
       authorizer: new Authorizer(this.#backend, config),
       log: this.#log,
       position: (name: string) => this.#channels.get(name)?.positions.known ?? null,
+      begin: async (name: string) => this.#channels.get(name)?.positions.begin(),
     };
     const provider = new Failover(context, providersOf(config));
     this.#provider = provider;

@@ -45,6 +45,8 @@ export interface ProviderContext {
   readonly log: RecoverySource;
   /** The last position of a channel that is known. */
   position(channel: string): number | null;
+  /** Asks the log where a channel is, to begin there. @throws BackendError if it does not say */
+  begin(channel: string): Promise<void>;
 }
 
 /** Carries events from a server. What was subscribed stays so over reconnects, which are its own affair. */

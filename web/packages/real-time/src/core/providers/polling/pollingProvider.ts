@@ -1,3 +1,4 @@
+import { refusalIn } from '../../auth/backend.js';
 import type { Provider, ProviderContext } from '../provider.js';
 
 /** Asks the log of events again and again. It cannot send, and knows no members. */
@@ -6,6 +7,8 @@ export class PollingProvider implements Provider {
   readonly socketId = null;
   readonly #context: ProviderContext;
   readonly #channels = new Set<string>();
+  /** Those of which the log has told, since the connection was last up. */
+  readonly #heard = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOpen = false;
   #isDown = false;
@@ -27,11 +30,14 @@ export class PollingProvider implements Provider {
 
   subscribe(channel: string): void {
     this.#channels.add(channel);
-    this.#context.sink.subscribed(channel);
+    if (this.#timer !== undefined) {
+      this.#again(0);
+    }
   }
 
   unsubscribe(channel: string): void {
     this.#channels.delete(channel);
+    this.#heard.delete(channel);
   }
 
   trigger(): boolean {
@@ -40,6 +46,7 @@ export class PollingProvider implements Provider {
 
   async #round(): Promise<void> {
     const { sink, config } = this.#context;
+    this.#timer = undefined;
     try {
       await Promise.all([...this.#channels].map((channel) => this.#ask(channel)));
       this.#told(() => sink.state('connected'));
@@ -47,25 +54,39 @@ export class PollingProvider implements Provider {
     } catch (error) {
       this.#told(() => sink.state(this.#isDown ? 'unavailable' : 'connecting', error as Error));
       this.#isDown = true;
+      this.#heard.clear();
     }
-    this.#told(() => {
-      this.#timer = setTimeout(() => void this.#round(), config.pollInterval ?? 5000);
-    });
+    this.#told(() => this.#again(config.pollInterval ?? 5000));
+  }
+
+  #again(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#round(), wait);
   }
 
   async #ask(channel: string): Promise<void> {
-    const { sink, log, position } = this.#context;
-    const after = position(channel);
-    if (after === null) {
-      return; // where to begin is being asked for
-    }
-    const { events, complete } = await log.since(channel, after);
-    this.#told(() => {
-      if (!complete) {
-        sink.lost(channel);
+    const { sink, log, position, begin } = this.#context;
+    try {
+      const after = position(channel);
+      const missed = after === null ? await begin(channel) : await log.since(channel, after);
+      this.#told(() => {
+        if (!this.#heard.has(channel)) {
+          this.#heard.add(channel);
+          sink.subscribed(channel);
+        }
+        if (missed?.complete === false) {
+          sink.lost(channel);
+        }
+        missed?.events.forEach(({ event, data, seq }) => sink.event({ channel, event, data, seq }));
+      });
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (refusal === null) {
+        throw error;
       }
-      events.forEach(({ event, data, seq }) => sink.event({ channel, event, data, seq }));
-    });
+      this.#channels.delete(channel);
+      this.#told(() => sink.refused(channel, refusal));
+    }
   }
 
   #told(tell: () => void): void {

@@ -1,3 +1,4 @@
+import { refusalIn } from '../../auth/backend.js';
 import type { LoggedEvent } from '../../recovery/source.js';
 import type { Provider, ProviderContext } from '../provider.js';
 import { backoff } from '../websocket/backoff.js';
@@ -84,8 +85,24 @@ export class SseProvider implements Provider {
       throw new Error('The stream ended');
     } catch (error) {
       if (this.#request === request) {
+        await this.#sortOut(channels, error);
         this.#ended(error as Error);
       }
+    }
+  }
+
+  /** One channel that is refused spoils the stream for all: finds out which, and does without. */
+  async #sortOut(channels: readonly string[], error: unknown): Promise<void> {
+    const { log, sink } = this.#context;
+    if (refusalIn(error) !== null) {
+      const ask = (name: string): Promise<unknown> =>
+        log.since(name, null).catch((reason: unknown) => {
+          const refusal = refusalIn(reason);
+          if (refusal !== null && this.#channels.delete(name)) {
+            sink.refused(name, refusal);
+          }
+        });
+      await Promise.all(channels.map(ask));
     }
   }
 
