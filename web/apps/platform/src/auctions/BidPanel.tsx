@@ -26,7 +26,7 @@ export function BidPanel({ auction }: { readonly auction: Auction }) {
       </div>
       <Leader auction={auction} />
       {canBid && <BidForm key={auction.id} auction={auction} />}
-      {canBid && auction.buyNowMinor !== null && <BuyNow auction={auction} price={auction.buyNowMinor} />}
+      {canBid && auction.buyNowMinor !== null && auction.bidsCount === 0 && <BuyNow auction={auction} price={auction.buyNowMinor} />}
       {auction.status === 'ended' && auction.you.conversationId && (
         <ButtonLink look="primary" isWide href={`/messages/${auction.you.conversationId}`}>
           {auction.you.isSeller ? 'Write to the winner' : 'Write to the seller'}
