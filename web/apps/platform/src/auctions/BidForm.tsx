@@ -17,7 +17,8 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
   const bidding = useBidding(auction);
   const minimum = you.isLeading && you.maxMinor !== null ? Math.max(you.maxMinor + 1, nextMinimumMinor) : nextMinimumMinor;
   const isRaising = you.isLeading;
-  const typedMinor = Number.isNaN(typed) ? minimum : toMinor(typed, currency);
+  const suggested = isRaising ? minimum + (nextMinimumMinor - auction.currentPriceMinor) : minimum;
+  const typedMinor = Number.isNaN(typed) ? suggested : toMinor(typed, currency);
   const isTooLow = typedMinor < minimum;
   const hasJustChanged = useJustChanged(minimum);
   const [hasMoved, setMoved] = useState(false);
@@ -45,7 +46,7 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
       <MoneyField
         label={isRaising ? 'Raise your maximum' : isMaximum ? 'Your maximum' : 'Your bid'}
         currency={currency}
-        value={Number.isNaN(typed) ? toMajor(minimum, currency) : typed}
+        value={Number.isNaN(typed) ? toMajor(suggested, currency) : typed}
         onChange={setTyped}
         minValue={0}
         error={isTooLow ? `At least ${money(minimum, currency)} now` : undefined}
