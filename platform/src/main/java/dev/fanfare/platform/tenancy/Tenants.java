@@ -23,4 +23,15 @@ public class Tenants {
                 .params(tenantId, accountId)
                 .update();
     }
+
+    /** Whether somebody is a member of a tenant that another is a member of. */
+    public boolean sharesTenant(String accountId, String otherId) {
+        return database.sql(
+                                "select count(*) from membership mine join membership theirs on theirs.tenant_id = mine.tenant_id"
+                                        + " where mine.account_id = ? and theirs.account_id = ?")
+                        .params(accountId, otherId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
 }
