@@ -1,6 +1,7 @@
 package dev.fanfare.platform.conversations;
 
 import dev.fanfare.platform.conversations.MessageAppender.Draft;
+import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.tenancy.Tenants;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.platform.web.Problem;
@@ -19,18 +20,24 @@ public class Conversations {
     private final MessageAppender appender;
     private final ConversationNews news;
     private final Tenants tenants;
+    private final Messages messages;
+    private final ReadPositions positions;
 
     Conversations(
             ConversationTable conversations,
             BlockTable blocks,
             MessageAppender appender,
             ConversationNews news,
-            Tenants tenants) {
+            Tenants tenants,
+            Messages messages,
+            ReadPositions positions) {
         this.conversations = conversations;
         this.blocks = blocks;
         this.appender = appender;
         this.news = news;
         this.tenants = tenants;
+        this.messages = messages;
+        this.positions = positions;
     }
 
     /** @param isNew false if there was one already */
@@ -93,6 +100,22 @@ public class Conversations {
 
     private static Parties parties(String id, String one, String other) {
         return one.compareTo(other) < 0 ? new Parties(id, one, other) : new Parties(id, other, one);
+    }
+
+    /**
+     * Sends a message as one of the two.
+     *
+     * @throws Problem as for somebody who does so by a request
+     */
+    @Transactional
+    public void send(Account sender, String conversationId, String text) {
+        messages.send(sender, conversationId, text, null);
+    }
+
+    /** Marks all there is as read by one of the two. */
+    @Transactional
+    public void read(String userId, String conversationId) {
+        positions.read(userId, conversationId, Long.MAX_VALUE);
     }
 
     /** The id of what these two write about a subject, or null if they do not. */

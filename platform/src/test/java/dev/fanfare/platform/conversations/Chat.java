@@ -52,10 +52,10 @@ record Chat(RunningPlatform platform) {
 
     /** A client of one channel. Belongs to one test thread. */
     record Hearer(TestClient client, String channel) implements AutoCloseable {
-        /** The next event on the channel. */
+        /** The next event on the channel, what the server itself tells left out. */
         ReceivedFrame next() {
             ReceivedFrame frame = client.await();
-            while (!frame.channel().equals(channel)) {
+            while (!frame.channel().equals(channel) || frame.event().startsWith("pusher")) {
                 frame = client.await();
             }
             return frame;

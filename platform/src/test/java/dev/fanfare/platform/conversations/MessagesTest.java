@@ -198,11 +198,12 @@ class MessagesTest {
     void whatNobodySeesIsTakenOut() throws IOException, InterruptedException {
         String id = chat.begin("ada", "bob");
 
-        assertThat(send("ada", id, "a\u0000b\u202Ec\u2066d\u0007\r\ne\tf\uD83D ")
-                        .json()
-                        .path("text")
-                        .asString())
-                .isEqualTo("abcd\ne\tf");
+        Answer sent = chat.as("ada")
+                .post(
+                        "/api/conversations/" + id + "/messages",
+                        "{\"text\":\"a\\u0000b\\u202Ec\\u2066d\\u0007\\r\\ne\\tf\\uD83D \"}");
+
+        assertThat(sent.json().path("text").asString()).isEqualTo("abcd\ne\tf");
         assertThat(send("ada", id, "\u202E\u0001 ").status()).isEqualTo(400);
         assertThat(send("ada", id, " ").status()).isEqualTo(400);
     }

@@ -69,7 +69,8 @@ class TypingTest {
 
             assertThat(bob.next().event()).isEqualTo("typing");
             assertThat(bob.next().event()).isEqualTo("typing:start");
-            ada.client().awaitNothing();
+            chat.post("bob", ROUTE, Map.of("conversationId", id, "isTyping", true));
+            assertThat(ada.next().dataJson().path("userId").asString()).isEqualTo("bob");
         }
     }
 
