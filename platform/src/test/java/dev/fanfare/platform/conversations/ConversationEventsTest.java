@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
+import dev.fanfare.platform.RunningPlatform.Answer;
+import dev.fanfare.platform.RunningPlatform.Caller;
 import dev.fanfare.platform.conversations.Chat.Hearer;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.testkit.ReceivedFrame;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,7 @@ import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.ApplicationEventMulticaster;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 
@@ -232,6 +240,37 @@ class ConversationEventsTest {
                     .isTrue();
             assertThat(second.text()).isEqualTo(longest);
         }
+    }
+
+    @Test
+    void theLastTotalThatIsToldIsRightWhateverHappensAtOnce()
+            throws IOException, InterruptedException, ExecutionException {
+        String withAda = chat.begin("ada", "bob");
+        String withCleo = chat.begin("cleo", "bob");
+        Caller ada = chat.as("ada");
+        Caller bob = chat.as("bob");
+        Caller cleo = chat.as("cleo");
+        String text = "{\"text\":\"at once\"}";
+        try (ExecutorService threads = Executors.newFixedThreadPool(20)) {
+            List<Future<Answer>> all = new ArrayList<>();
+            for (int i = 0; i < 15; i++) {
+                all.add(threads.submit(() -> ada.post("/api/conversations/" + withAda + "/messages", text)));
+                all.add(threads.submit(() -> cleo.post("/api/conversations/" + withCleo + "/messages", text)));
+                all.add(threads.submit(() -> bob.post("/api/conversations/" + withCleo + "/messages", text)));
+                all.add(threads.submit(() -> bob.post("/api/conversations/" + withAda + "/read", "{}")));
+            }
+            for (Future<Answer> one : all) {
+                assertThat(one.get().status()).isIn(200, 201);
+            }
+        }
+
+        String told = chat.platform()
+                .bean(JdbcClient.class)
+                .sql("select data from channel_event where channel = 'private-user-bob' and name = 'unread:changed'"
+                        + " and data like '%conversations%' order by seq desc limit 1")
+                .query(String.class)
+                .single();
+        assertThat(told).isEqualTo("{\"conversations\":" + unread("bob") + "}");
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.fanfare.platform.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanfare.platform.Database;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
@@ -249,22 +248,5 @@ class ConversationRoutesTest {
         assertThat(conversations.find("lot", subject.id(), "bob", "dan")).isEqualTo(id);
         assertThat(conversations.find("lot", subject.id(), "bob", "ada")).isNull();
         assertThat(conversations.partnersOf("dan")).contains("bob").doesNotContain("dan", "eve");
-    }
-
-    @Test
-    void demoAccountsHaveWrittenToEachOtherOnceHoweverOftenThePlatformStarts()
-            throws IOException, InterruptedException {
-        String url = "jdbc:h2:mem:" + Ids.next() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
-        for (int start = 1; start <= 2; start++) {
-            try (RunningPlatform demo = RunningPlatform.start(url)) {
-                JsonNode list =
-                        new Chat(demo).as("ada").get("/api/conversations").json();
-                assertThat(list.path("conversations").size()).isEqualTo(2);
-                assertThat(list.path("unreadCount").asInt()).isEqualTo(1);
-            }
-        }
-        try (RunningPlatform bare = RunningPlatform.on(Database.H2, "--platform.demo=false")) {
-            assertThat(bare.bean(Conversations.class).partnersOf("ada")).isEmpty();
-        }
     }
 }

@@ -133,7 +133,7 @@ class MessagesTest {
 
     private static List<Message> atOnce(int times, Sending sending) throws InterruptedException, ExecutionException {
         List<Message> sent = new ArrayList<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(times)) {
             List<Future<Message>> waiting = IntStream.range(0, times)
                     .mapToObj(number -> threads.submit(() -> sending.send(number)))
                     .toList();
