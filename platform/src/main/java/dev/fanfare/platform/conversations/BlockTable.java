@@ -1,0 +1,44 @@
+package dev.fanfare.platform.conversations;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who wants to hear nothing more from whom, in any conversation. */
+@Repository
+class BlockTable {
+    private final JdbcClient database;
+    private final Clock clock;
+
+    BlockTable(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void block(String blockerId, String blockedId) {
+        database.sql(
+                        "insert into account_block (blocker_id, blocked_id, created_at) values (?, ?, ?) on conflict do nothing")
+                .params(blockerId, blockedId, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void unblock(String blockerId, String blockedId) {
+        database.sql("delete from account_block where blocker_id = ? and blocked_id = ?")
+                .params(blockerId, blockedId)
+                .update();
+    }
+
+    boolean hasBlocked(String blockerId, String blockedId) {
+        return database.sql("select count(*) from account_block where blocker_id = ? and blocked_id = ?")
+                        .params(blockerId, blockedId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Whether either has blocked the other. */
+    boolean areBlocked(String one, String other) {
+        return hasBlocked(one, other) || hasBlocked(other, one);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.fanfare.platform.conversations;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fanfare.sdk.systems.conversation.LastMessage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as one of the two sees it.
+ *
+ * @param participants both, the one whose id comes first before the other
+ * @param readSeq how far each has read, by their ids
+ * @param viewerId who sees it so
+ */
+record ConversationView(
+        String id,
+        @Nullable Subject subject,
+        List<Person> participants,
+        @Nullable LastMessage lastMessage,
+        int unreadCount,
+        boolean blockedByMe,
+        boolean blockedByOther,
+        Map<String, Long> readSeq,
+        long lastSeq,
+        Instant updatedAt,
+        @JsonIgnore String viewerId) {
+    /**
+     * One of the two.
+     *
+     * @param avatar where their picture is; null if they have none
+     */
+    record Person(String id, String name, @Nullable String avatar) {}
+}

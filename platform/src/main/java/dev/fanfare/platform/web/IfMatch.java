@@ -1,0 +1,28 @@
+package dev.fanfare.platform.web;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The version of a thing that whoever changes it has seen, as the header {@code If-Match} tells it. */
+public final class IfMatch {
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+
+    private IfMatch() {}
+
+    /**
+     * Finds out whether it is still the one that was seen.
+     *
+     * @param header null or {@code *} if any will do
+     * @throws Problem 412 if it is not
+     */
+    public static void check(@Nullable String header, int version) {
+        if (header == null || header.equals("*")) {
+            return;
+        }
+        Matcher seen = VERSION.matcher(header.strip());
+        if (!seen.matches() || Integer.parseInt(seen.group(1)) != version) {
+            throw Problem.stale();
+        }
+    }
+}
