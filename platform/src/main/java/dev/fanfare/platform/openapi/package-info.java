@@ -1,4 +1,4 @@
-/** The document that describes all routes: what they take and answer is read from them, what they are for from a resource. */
+/** The document that describes all routes: what they take and answer is read from them, what they are for from the files in {@code openapi}. */
 @NullMarked
 package dev.fanfare.platform.openapi;
 

@@ -194,4 +194,18 @@ class OpenApiTest {
                 .isTrue();
         assertThat(operation("DELETE /api/sessions").path("security").size()).isEqualTo(2);
     }
+
+    @Test
+    void whatItSaysIsOpenAnswersNobodyAndTheRestDoesNot() throws IOException, InterruptedException {
+        for (String route : routes().keySet()) {
+            if (route.startsWith("GET ")) {
+                String path = VARIABLE.matcher(route.substring(4)).replaceAll("x");
+                boolean open = operation(route).path("security").isEmpty();
+
+                assertThat(platform.asNobody().get(path).status() != 401)
+                        .as(route)
+                        .isEqualTo(open);
+            }
+        }
+    }
 }
