@@ -47,7 +47,7 @@ export function explain(error: unknown): string {
 }
 
 const known: Readonly<Record<string, string>> = {
-  blocked: 'You cannot reach this person: one of you has blocked the other.',
+  blocked: 'One of you has blocked the other.',
   not_found: 'It is not there, or not for you.',
   unauthenticated: 'You are signed out.',
   auction_not_live: 'This auction is not open for bids.',

@@ -56,7 +56,7 @@ function Conversations({ q, currentId, onNew }: { readonly q: string; readonly c
         Ask a seller something, or write to somebody.
       </EmptyState>
     ) : (
-      <p className="soft row" role="status">
+      <p className="conversation-none soft" role="status">
         No conversation matches.
       </p>
     );

@@ -1,15 +1,17 @@
-import { ApiProblem, explain } from '../api/problem';
+import { useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, explain, isProblem } from '../api/problem';
 import { randomId } from '../ui/random';
 import { useStore } from '../ui/store';
 import { merged, type Message } from './conversation';
 import { failed, type Outbox, outbox, pendingOf, queued, removed, sending } from './outbox';
-import { messagesApi } from './queries';
+import { messagesApi, refreshConversation } from './queries';
 
 type Change = (how: (messages: readonly Message[]) => readonly Message[]) => void;
 
 /** Messages appear at once; what fails stays, with the reason, until it is sent again or thrown away. */
 export function useSending(conversationId: string, messages: readonly Message[], change: Change) {
   const all = useStore<Outbox>(outbox);
+  const client = useQueryClient();
 
   async function transmit(clientId: string, text: string) {
     try {
@@ -19,6 +21,9 @@ export function useSending(conversationId: string, messages: readonly Message[],
     } catch (error) {
       const reason = error instanceof ApiProblem && error.isUncertain ? 'Not sent: no answer.' : `Not sent: ${explain(error)}`;
       outbox.update((before) => failed(before, clientId, reason));
+      if (isProblem(error, 'blocked')) {
+        await refreshConversation(client, conversationId);
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import { type ConnectionState, RealTimeProvider, useChannel, useConnectionState, useServerClock, useTypingIndicator } from '@fanfare/real-time/client';
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
 import type { Connection, Handlers, Transport, Typing } from './types';
@@ -33,7 +33,18 @@ export function isLost(data: unknown): boolean {
 
 export function useConnection(): Connection {
   const { state, transport, reconnect } = useConnectionState();
-  return { state: states[state], transport: transports[transport] ?? null, reconnect };
+  const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine);
+  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, reconnect };
+}
+
+/** A socket may take a minute to find out what the browser knows at once. */
+function followNetwork(onChange: () => void): () => void {
+  addEventListener('online', onChange);
+  addEventListener('offline', onChange);
+  return () => {
+    removeEventListener('online', onChange);
+    removeEventListener('offline', onChange);
+  };
 }
 
 const states: Readonly<Record<ConnectionState, Connection['state']>> = {

@@ -1,9 +1,9 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { BellRing, LogOut, MonitorSmartphone, Moon, Sun, SunMoon } from 'lucide-react';
-import { useState } from 'react';
 import { Button, Header, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
 import { http } from '../api/http';
 import { explain } from '../api/problem';
+import { statusQuery } from '../conversations/queries';
 import { useSignOut, useUser } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { Item, Menu } from '../ui/Menu';
@@ -26,11 +26,14 @@ const themes = [
 export function ProfileMenu() {
   const user = useUser();
   const [theme, chooseTheme] = useTheme();
-  const [visibility, setVisibility] = useState<Visibility>('online');
+  const client = useQueryClient();
+  const mine = statusQuery(user.id);
+  const { data: status } = useQuery(mine);
+  const visibility: Visibility = status?.status === 'offline' ? 'invisible' : (status?.status ?? 'online');
   const signOut = useSignOut();
   const tell = useMutation({
     mutationFn: (status: Visibility) => http.put<void>('/api/users/me/status', { status }),
-    onSuccess: (_nothing, status) => setVisibility(status),
+    onSuccess: (_nothing, chosen) => client.setQueryData(mine.queryKey, { userId: user.id, status: chosen === 'invisible' ? 'offline' : chosen }),
     onError: (error) => toast({ text: `Your status is as before: ${explain(error)}`, tone: 'danger' }),
   });
   const leave = (scope: 'here' | 'everywhere') =>

@@ -126,6 +126,7 @@ class AuctionTable {
         return database
                 .sql("select min(due_at) as next from auction")
                 .query((row, number) -> row.getObject("next", OffsetDateTime.class))
+                .list()
                 .stream()
                 .filter(next -> next != null)
                 .map(OffsetDateTime::toInstant)
