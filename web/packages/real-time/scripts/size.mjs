@@ -22,7 +22,16 @@ const apart = {
 
 async function gzipped(entry, plugins = [apart]) {
   const external = ['react', 'react/jsx-runtime', 'pusher-js'];
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'esm', target: 'es2022', external, plugins, write: false });
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    external,
+    plugins,
+    write: false,
+  });
   return gzipSync(outputFiles[0].contents, { level: 9 }).length;
 }
 

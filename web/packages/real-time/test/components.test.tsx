@@ -38,7 +38,9 @@ describe('MessageThread', () => {
     act(() => mock.emit(CHAT, 'message:new', { id: 'm2', text: 'Hello', sentAt, senderId: 'alice', conversationId: '7' }));
     await waitFor(() => expect(screen.queryByText('Sending…')).toBeNull());
     expect([...container.querySelectorAll('.message-bubble p')].map((p) => p.textContent)).toEqual(['First', 'Hello']);
-    act(() => mock.emit(CHAT, 'message:updated', { id: 'm2', conversationId: '7', text: 'Hello!', editedAt: sentAt, version: 2 }));
+    act(() =>
+      mock.emit(CHAT, 'message:updated', { id: 'm2', conversationId: '7', text: 'Hello!', editedAt: sentAt, version: 2 }),
+    );
     expect(screen.getByText('Hello!')).toBeDefined();
     act(() => mock.emit(CHAT, 'message:deleted', { id: 'm2', conversationId: '7', deletedAt: sentAt }));
     expect(screen.queryByText('Hello!')).toBeNull();
@@ -64,7 +66,9 @@ describe('MessageThread', () => {
     const { mock } = conversation();
     const { container } = render(<MessageThread conversationId="7" />, { wrapper: mock.wrapper });
     await screen.findByText('First');
-    act(() => mock.emit(CHAT, 'message:new', { id: 'x', text: '<img src=x onerror=1>', sentAt, senderId: 'bob', conversationId: '7' }));
+    act(() =>
+      mock.emit(CHAT, 'message:new', { id: 'x', text: '<img src=x onerror=1>', sentAt, senderId: 'bob', conversationId: '7' }),
+    );
     expect(container.querySelector('img')).toBeNull();
     expect(screen.getByText('<img src=x onerror=1>')).toBeDefined();
   });
@@ -73,7 +77,15 @@ describe('MessageThread', () => {
 describe('NotificationBell', () => {
   it('marks read, and closes on Escape and on a press outside', async () => {
     const mock = createMockRealtime();
-    const notification = { id: 'n', userId: 'me', title: 'Order Update', message: 'Shipped', type: 'order', read: false, createdAt: sentAt };
+    const notification = {
+      id: 'n',
+      userId: 'me',
+      title: 'Order Update',
+      message: 'Shipped',
+      type: 'order',
+      read: false,
+      createdAt: sentAt,
+    };
     mock.backend.on('GET /api/notifications', () => ({ data: [notification], meta: { unreadCount: 1, unseenCount: 0 } }));
     mock.backend.on('PATCH /api/notifications/n/read', () => ({ ...notification, read: true }));
     render(<NotificationBell />, { wrapper: mock.wrapper });
@@ -103,7 +115,15 @@ describe('the others', () => {
       { wrapper: mock.wrapper },
     );
     expect(await screen.findByText('1 person viewing')).toBeDefined();
-    mock.emit('private-user-me', 'notification', { id: 'n', userId: 'me', title: '', message: 'Hi', type: 'system', read: false, createdAt: sentAt });
+    mock.emit('private-user-me', 'notification', {
+      id: 'n',
+      userId: 'me',
+      title: '',
+      message: 'Hi',
+      type: 'system',
+      read: false,
+      createdAt: sentAt,
+    });
     expect(heard).toEqual(['Hi']);
   });
 });

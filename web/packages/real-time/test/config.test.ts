@@ -19,7 +19,14 @@ describe('settings', () => {
     vi.stubEnv('NEXT_PUBLIC_PUSHER_WS_PORT', '6001');
     vi.stubEnv('NEXT_PUBLIC_REALTIME_PROVIDER', 'websocket');
     vi.stubEnv('NEXT_PUBLIC_PUSHER_AUTH_ENDPOINT', '/auth');
-    expect(of({})).toMatchObject({ key: 'env', host: 'localhost', port: 6001, tls: false, provider: 'websocket', authEndpoint: '/auth' });
+    expect(of({})).toMatchObject({
+      key: 'env',
+      host: 'localhost',
+      port: 6001,
+      tls: false,
+      provider: 'websocket',
+      authEndpoint: '/auth',
+    });
     expect(of({ key: 'given', provider: 'sse' })).toMatchObject({ key: 'given', provider: 'sse' });
     expect(of({ env: { VITE_PUSHER_KEY: 'vite' } })).toMatchObject({ key: 'vite' });
   });
@@ -33,9 +40,23 @@ describe('settings', () => {
   });
 
   it('reach pusher-js, with a cluster always', () => {
-    const config = of({ key: 'k', wsHost: 'h', wssPort: 443, forceTLS: true, enabledTransports: ['ws', 'wss'], activityTimeout: 9 });
+    const config = of({
+      key: 'k',
+      wsHost: 'h',
+      wssPort: 443,
+      forceTLS: true,
+      enabledTransports: ['ws', 'wss'],
+      activityTimeout: 9,
+    });
     const options = optionsOf(config, {} as never, {} as never);
-    expect(options).toMatchObject({ cluster: 'us2', wsHost: 'h', wssPort: 443, forceTLS: true, enabledTransports: ['ws', 'wss'], activityTimeout: 9 });
+    expect(options).toMatchObject({
+      cluster: 'us2',
+      wsHost: 'h',
+      wssPort: 443,
+      forceTLS: true,
+      enabledTransports: ['ws', 'wss'],
+      activityTimeout: 9,
+    });
   });
 
   it('say what is missing', () => {

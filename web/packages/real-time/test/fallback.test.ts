@@ -110,9 +110,13 @@ describe('where no WebSocket gets through', () => {
     const refused = (): Response => new Response(null, { status: 403 });
     const open = new MockBackend();
     open.append(CHAT, 'conversation:read', read('before'));
-    backend.on('GET /api/realtime/events', ({ query }) => (isSecret(query.get('channel')) ? refused() : open.fetch(`/api/realtime/events?${query}`)));
+    backend.on('GET /api/realtime/events', ({ query }) =>
+      isSecret(query.get('channel')) ? refused() : open.fetch(`/api/realtime/events?${query}`),
+    );
     backend.on('GET /api/realtime/sse', ({ query }) =>
-      isSecret(query.get('channels')) ? refused() : new Response(new ReadableStream({ start: (controller) => ends.push(() => controller.close()) })),
+      isSecret(query.get('channels'))
+        ? refused()
+        : new Response(new ReadableStream({ start: (controller) => ends.push(() => controller.close()) })),
     );
     const client = connected({ provider, fallback: false });
     const other = client.subscribe(secret);

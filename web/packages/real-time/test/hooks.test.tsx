@@ -8,7 +8,6 @@ import {
   useConnectionState,
   useEvent,
   usePresence,
-  usePresenceChannel,
   useRealtimeClient,
   useRealtimeQueries,
   useServerClock,
@@ -168,81 +167,13 @@ describe('triggers', () => {
     const [trigger, clientTrigger] = result.current;
     await trigger('message:new', { a: 1 });
     await clientTrigger('wave', { b: 2 });
-    expect(mock.backend.requestsFor('POST /api/real-time/trigger')[0]?.body).toMatchObject({ channel: CHAT, event: 'message:new' });
+    expect(mock.backend.requestsFor('POST /api/real-time/trigger')[0]?.body).toMatchObject({
+      channel: CHAT,
+      event: 'message:new',
+    });
     expect(mock.triggered).toEqual([{ channel: CHAT, event: 'client-wave', data: { b: 2 } }]);
     act(() => mock.disconnect());
     await expect(clientTrigger('wave', {})).rejects.toThrow('client-wave was not sent');
-  });
-});
-
-describe('presence', () => {
-  const ROOM = 'presence-room-1';
-
-  it('is a Map in one hook and an array in the other, with fields beside info', async () => {
-    const mock = createMockRealtime({ userId: 'alice' });
-    mock.join(ROOM, 'alice', { name: 'Alice' });
-    mock.join(ROOM, 'bob', { name: 'Bob' });
-    const { result } = renderHook(() => ({ map: usePresence(ROOM), array: usePresenceChannel(ROOM) }), { wrapper: mock.wrapper });
-    await waitFor(() => expect(result.current.map.count).toBe(2));
-    const { map, array } = result.current;
-    expect(map.members).toBeInstanceOf(Map);
-    expect(map.members.get('bob')).toMatchObject({ id: 'bob', name: 'Bob', info: { name: 'Bob' } });
-    expect(array.members.map(({ id }) => id)).toEqual(['alice', 'bob']);
-    expect(array).toMatchObject({ myId: 'alice', myID: 'alice', count: 2, me: { name: 'Alice' } });
-  });
-
-  it('keeps the members that were known, marked stale, while disconnected; and tells who came and went meanwhile', async () => {
-    const mock = createMockRealtime({ userId: 'alice' });
-    mock.join(ROOM, 'alice');
-    mock.join(ROOM, 'bob');
-    const news: string[] = [];
-    const { result } = renderHook(
-      () => {
-        useEvent(ROOM, 'presence:join', ({ id }) => news.push(`+${id}`));
-        useEvent(ROOM, 'presence:leave', ({ id }) => news.push(`-${id}`));
-        return usePresence(ROOM);
-      },
-      { wrapper: mock.wrapper },
-    );
-    await waitFor(() => expect(result.current.count).toBe(2));
-    act(() => mock.disconnect());
-    await waitFor(() => expect(result.current.isStale).toBe(true));
-    expect(result.current).toMatchObject({ count: 2, isSubscribed: false });
-    mock.leave(ROOM, 'bob');
-    mock.join(ROOM, 'carol');
-    act(() => mock.reconnect());
-    await waitFor(() => expect([...result.current.members.keys()]).toEqual(['alice', 'carol']));
-    expect(result.current.isStale).toBe(false);
-    expect(news).toEqual(['+carol', '-bob']);
-  });
-
-  it('subscribes to nothing when presence is switched off', async () => {
-    const mock = createMockRealtime({ config: { enablePresence: false } });
-    const { result } = renderHook(() => usePresence(ROOM), { wrapper: mock.wrapper });
-    await settled();
-    expect(mock.subscriptions).toEqual([]);
-    expect(result.current.count).toBe(0);
-  });
-
-  it('renders a burst of joins at most ten times a second', async () => {
-    const mock = createMockRealtime();
-    let renders = 0;
-    const { result } = renderHook(
-      () => {
-        renders += 1;
-        return usePresence(ROOM);
-      },
-      { wrapper: mock.wrapper },
-    );
-    await settled();
-    const before = renders;
-    act(() => {
-      for (let i = 0; i < 200; i++) {
-        mock.join(ROOM, `u${i}`);
-      }
-    });
-    await waitFor(() => expect(result.current.count).toBe(200));
-    expect(renders - before).toBeLessThanOrEqual(3);
   });
 });
 
@@ -255,7 +186,9 @@ describe('useConnectionState', () => {
       await settled();
       act(() => mock.disconnect(state));
       expect(result.current.state).toBe(state);
-      expect([result.current.isConnected, result.current.isConnecting, result.current.isDisconnected].filter(Boolean)).toHaveLength(1);
+      expect(
+        [result.current.isConnected, result.current.isConnecting, result.current.isDisconnected].filter(Boolean),
+      ).toHaveLength(1);
     },
   );
 

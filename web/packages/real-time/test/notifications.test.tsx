@@ -5,7 +5,15 @@ import { createMockRealtime } from '@fanfare/real-time/testing';
 
 const ME = 'private-user-me';
 const createdAt = '2026-01-01T00:00:00.000Z';
-const notice = (id: string, read = false) => ({ id, userId: 'me', title: id, message: id, type: 'order' as const, read, createdAt });
+const notice = (id: string, read = false) => ({
+  id,
+  userId: 'me',
+  title: id,
+  message: id,
+  type: 'order' as const,
+  read,
+  createdAt,
+});
 
 async function loaded(options?: NotificationsOptions) {
   const mock = createMockRealtime();
@@ -60,9 +68,13 @@ describe('useNotifications', () => {
   it('marks at once, and takes it back if the back end will not', async () => {
     const { mock, result, ids } = await loaded();
     let refuse = (): void => {};
-    mock.backend.on('PATCH /api/notifications/*/read', () => new Promise((resolve) => {
-      refuse = () => resolve(new Response(null, { status: 500 }));
-    }));
+    mock.backend.on(
+      'PATCH /api/notifications/*/read',
+      () =>
+        new Promise((resolve) => {
+          refuse = () => resolve(new Response(null, { status: 500 }));
+        }),
+    );
     let marking = Promise.resolve();
     act(() => {
       marking = result.current.markAsRead('p1a');

@@ -76,11 +76,47 @@ describe('after a reconnect', () => {
     expect(heard).toEqual(['new']);
   });
 
+  it('what is new does not wait for a log that never answers', async () => {
+    vi.useFakeTimers();
+    const since = (_: string, after: number | null) =>
+      after === null ? Promise.resolve({ events: [], complete: true, position: 0 }) : new Promise<never>(() => {});
+    const mock = createMockRealtime({ config: { recovery: { since } } });
+    const heard: string[] = [];
+    mock.client.subscribe(CHAT).bind('message:new', ({ id }) => heard.push(id));
+    await vi.advanceTimersByTimeAsync(0);
+    mock.disconnect();
+    mock.reconnect();
+    mock.emit(CHAT, 'message:new', message('new'));
+    await vi.advanceTimersByTimeAsync(9999);
+    expect(heard).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(heard).toEqual(['new']);
+    expect(mock.client.connection.recovered).toBe(false);
+  });
+
+  it('a break while it is still fetching loses and repeats nothing', async () => {
+    const { mock, heard } = await chatting();
+    mock.disconnect();
+    mock.emit(CHAT, 'message:new', message('1'));
+    mock.reconnect();
+    mock.disconnect();
+    mock.emit(CHAT, 'message:new', message('2'));
+    mock.reconnect();
+    mock.emit(CHAT, 'message:new', message('3'));
+    await vi.waitFor(() => expect(mock.client.connection.recovered).toBe(true));
+    mock.emit(CHAT, 'message:new', message('4'));
+    expect(heard.map((id) => id.replace(' recovered', ''))).toEqual(['1', '2', '3', '4']);
+  });
+
   it('of several channels all must have got everything', async () => {
     const { mock } = await chatting();
     mock.client.subscribe('private-user-me');
     await new Promise((resolve) => setTimeout(resolve, 0));
-    mock.backend.on('GET /api/realtime/events', ({ query }) => ({ events: [], position: 0, complete: query.get('channel') === CHAT }));
+    mock.backend.on('GET /api/realtime/events', ({ query }) => ({
+      events: [],
+      position: 0,
+      complete: query.get('channel') === CHAT,
+    }));
     mock.disconnect();
     mock.reconnect();
     await vi.waitFor(() => expect(mock.client.connection.recovered).toBe(false));

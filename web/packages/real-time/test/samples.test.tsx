@@ -5,7 +5,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as components from '@fanfare/real-time/components';
 import { createMockRealtime, type MockRealtime } from '@fanfare/real-time/testing';
 
-
 const toast = { info: vi.fn() };
 
 type Sample = react.ComponentType<Record<string, string>>;
@@ -40,7 +39,13 @@ describe('the samples, as they were written', () => {
       conversationId: '7',
     });
     act(() => {
-      const message = { id: 'm', conversationId: '7', senderId: 'bob', content: 'Hello there', createdAt: new Date().toISOString() };
+      const message = {
+        id: 'm',
+        conversationId: '7',
+        senderId: 'bob',
+        content: 'Hello there',
+        createdAt: new Date().toISOString(),
+      };
       mock.emit('private-conversation-7', 'new-message', message);
       mock.emit('private-conversation-7', 'typing', { conversationId: '7', userId: 'bob', isTyping: true });
     });
@@ -94,7 +99,15 @@ describe('the samples, as they were written', () => {
     );
     const { rerender } = render(<Both />, { wrapper: mock.wrapper });
     await waitFor(() => expect(mock.channels).toEqual(['private-user-alice']));
-    const notification = { id: 'n', userId: 'alice', title: '', message: 'New order', type: 'order', read: false, createdAt: '' } as const;
+    const notification = {
+      id: 'n',
+      userId: 'alice',
+      title: '',
+      message: 'New order',
+      type: 'order',
+      read: false,
+      createdAt: '',
+    } as const;
     act(() => mock.emit('private-user-alice', 'notification', notification));
     expect(toast.info.mock.calls).toEqual([['New order'], ['New order']]);
     rerender(<Both second={false} />);

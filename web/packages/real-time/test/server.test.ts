@@ -73,7 +73,10 @@ describe('a server', () => {
   it('says why something was not published', async () => {
     const { pusher, answer } = server();
     answer.mockReturnValue(new Response('over quota', { status: 403 }));
-    await expect(pusher.broadcast('a', { type: 'b', data: null })).rejects.toMatchObject({ status: 403, message: expect.stringContaining('over quota') as string });
+    await expect(pusher.broadcast('a', { type: 'b', data: null })).rejects.toMatchObject({
+      status: 403,
+      message: expect.stringContaining('over quota') as string,
+    });
   });
 
   it('names what is missing, at once or when it is needed first', async () => {

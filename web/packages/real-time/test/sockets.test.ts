@@ -116,7 +116,9 @@ describe.each(['websocket', 'pusher'])('the provider %s', (provider) => {
     const channel = client.subscribe(CHAT);
     await vi.waitFor(() => expect(channel.isSubscribed).toBe(true));
     await channel.trigger('client-wave', { hello: 1 });
-    await vi.waitFor(() => expect(server.received('client-wave')).toEqual([{ event: 'client-wave', channel: CHAT, data: { hello: 1 } }]));
+    await vi.waitFor(() =>
+      expect(server.received('client-wave')).toEqual([{ event: 'client-wave', channel: CHAT, data: { hello: 1 } }]),
+    );
     channel.unsubscribe();
     await vi.waitFor(() => expect(server.received('pusher:unsubscribe')).toHaveLength(1));
     ends.forEach((end) => end());
@@ -162,7 +164,9 @@ describe('settings', () => {
   it('are asked for again while the back end is away', async () => {
     let isUp = false;
     backend.on('GET /api/realtime/config', () =>
-      isUp ? { provider: 'websocket', key: 'k', host: '127.0.0.1', port: server.port, encrypted: false } : new Response(null, { status: 503 }),
+      isUp
+        ? { provider: 'websocket', key: 'k', host: '127.0.0.1', port: server.port, encrypted: false }
+        : new Response(null, { status: 503 }),
     );
     const client = connected({ pusherKey: undefined, wsHost: undefined });
     await vi.waitFor(() => expect(client.connection).toMatchObject({ state: 'unavailable', isDisconnected: true }));

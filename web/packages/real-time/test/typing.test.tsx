@@ -17,8 +17,10 @@ async function typing(conversation = '7', options: MockOptions = {}) {
     await vi.advanceTimersByTimeAsync(0);
     return bodies();
   };
-  const bodies = () => mock.backend.requestsFor('POST /api/realtime/typing').map(({ body }) => (body as { isTyping: boolean }).isTyping);
-  const tells = (userId: string, isTyping: boolean) => act(() => mock.emit(CHAT, 'typing', { conversationId: '7', userId, isTyping }));
+  const bodies = () =>
+    mock.backend.requestsFor('POST /api/realtime/typing').map(({ body }) => (body as { isTyping: boolean }).isTyping);
+  const tells = (userId: string, isTyping: boolean) =>
+    act(() => mock.emit(CHAT, 'typing', { conversationId: '7', userId, isTyping }));
   const ids = () => hook.result.current.typingUsers.map(({ id }) => id);
   return { mock, hook, sent, tells, ids };
 }

@@ -4,8 +4,7 @@ import { BellIcon } from './icons.js';
 import { NotificationItem } from './NotificationItem.js';
 import { useDismiss } from './useDismiss.js';
 
-const BADGE =
-  'absolute -top-1 -right-1 bg-red-500 text-white text-xs rounded-full w-5 h-5 flex items-center justify-center';
+const BADGE = 'absolute -top-1 -right-1 bg-red-500 text-white text-xs rounded-full w-5 h-5 flex items-center justify-center';
 
 /** A button with the number of unread notifications, and the list of them. */
 export function NotificationBell(): ReactNode {

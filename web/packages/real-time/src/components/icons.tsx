@@ -17,7 +17,14 @@ export function BellIcon({ className }: IconProps): ReactNode {
 /** Something goes on. */
 export function Spinner({ className = '' }: IconProps): ReactNode {
   return (
-    <svg className={`animate-spin ${className}`} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth={3} aria-hidden="true">
+    <svg
+      className={`animate-spin ${className}`}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={3}
+      aria-hidden="true"
+    >
       <path d="M12 3a9 9 0 1 1-9 9" strokeLinecap="round" />
     </svg>
   );

@@ -14,8 +14,7 @@ export interface RealtimeEvent {
 
 /** An event of a batch; `name` and `event` are the same. */
 export type BatchEvent = { readonly channel: string; readonly data: unknown } & (
-  | { readonly name: string; readonly event?: undefined }
-  | { readonly event: string; readonly name?: undefined }
+  { readonly name: string; readonly event?: undefined } | { readonly event: string; readonly name?: undefined }
 );
 
 /** Who somebody is to the other members of a channel. */

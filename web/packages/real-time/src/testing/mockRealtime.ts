@@ -60,7 +60,11 @@ export interface MockRealtime {
 }
 
 /** What is on the wire: texts where the types have dates. */
-export type Wire<Data> = Data extends Date ? string | Date : Data extends object ? { [Field in keyof Data]: Wire<Data[Field]> } : Data;
+export type Wire<Data> = Data extends Date
+  ? string | Date
+  : Data extends object
+    ? { [Field in keyof Data]: Wire<Data[Field]> }
+    : Data;
 
 let mocks = 0;
 

@@ -16,7 +16,7 @@ export function Chat({ id, name }: { id: string; name: string }): void {
   chat.bind('message:new', ({ text }) => text.trim());
   chat.bind('message:new', (data: { text: string }) => data.text);
   chat.bind('new-message', ({ createdAt }) => createdAt.getTime());
-  chat.bind('typing', ({ isTyping }) => (isTyping satisfies boolean));
+  chat.bind('typing', ({ isTyping }) => isTyping satisfies boolean);
   chat.bind('pusher:member_added', (member) => member.id.trim());
   chat.bind('client-wave', (data) => data satisfies unknown);
   // @ts-expect-error -- there is no such event

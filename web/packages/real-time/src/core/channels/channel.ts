@@ -8,6 +8,9 @@ import type { RecoverySource } from '../recovery/source.js';
 import { revived } from './revive.js';
 import type { EventMeta } from './types.js';
 
+/** How long what is new waits for what was missed. */
+const LONGEST_MS = 10_000;
+
 /** How a channel is. */
 export interface ChannelSnapshot {
   readonly isSubscribed: boolean;
@@ -34,6 +37,7 @@ export class Channel {
   #wasSubscribed = false;
   /** Events that wait until what was missed before them is told; null while nothing is being fetched. */
   #held: ChannelEvent[] | null = null;
+  #recoveries = 0;
 
   constructor(
     readonly name: string,
@@ -106,16 +110,19 @@ export class Channel {
 
   async #recover(): Promise<boolean> {
     this.#held ??= [];
-    let recovered = false;
-    try {
-      recovered = await this.positions.recover((event) => this.#deliver(event, true));
-    } catch {
-      // The log cannot be reached: then it is not known what was missed.
+    this.#recoveries += 1;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLong = new Promise<boolean>((resolve) => (timer = setTimeout(resolve, LONGEST_MS, false)));
+    // Where the log cannot be reached it is not known what was missed.
+    const all = this.positions.recover((event) => this.#deliver(event, true)).catch(() => false);
+    const recovered = await Promise.race([all, tooLong]);
+    clearTimeout(timer);
+    if (--this.#recoveries === 0) {
+      const held = this.#held;
+      this.#held = null;
+      held.forEach((event) => this.event(event));
+      this.#recovered(recovered);
     }
-    const held = this.#held;
-    this.#held = null;
-    held.forEach((event) => this.event(event));
-    this.#recovered(recovered);
     return recovered;
   }
 

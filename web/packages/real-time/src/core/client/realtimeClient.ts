@@ -153,7 +153,10 @@ export class RealtimeClient {
       const path = this.#config.endpoints?.trigger ?? '/api/real-time/trigger';
       await this.backend.post(path, { channel, event, data, socketId: this.socketId });
     } else if (!this.#session?.provider?.trigger(channel, event, data)) {
-      throw new BackendError(`${event} was not sent: ${this.#connection.transport} is ${this.#connection.state} or cannot send`, 0);
+      throw new BackendError(
+        `${event} was not sent: ${this.#connection.transport} is ${this.#connection.state} or cannot send`,
+        0,
+      );
     }
   }
 

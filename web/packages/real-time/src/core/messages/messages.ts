@@ -90,7 +90,10 @@ export class Messages {
 
   async #load(query: string): Promise<void> {
     try {
-      const page = (await this.#backend.json(this.#path + query)) as { messages: (KeptMessage & { seq: number })[]; hasMore: boolean };
+      const page = (await this.#backend.json(this.#path + query)) as {
+        messages: (KeptMessage & { seq: number })[];
+        hasMore: boolean;
+      };
       this.#oldest = Math.min(this.#oldest ?? Infinity, ...page.messages.map(({ seq }) => seq));
       page.messages.forEach((message) => this.#put(shown(message)));
       this.#set({ isLoading: false, error: null, hasMore: page.hasMore });

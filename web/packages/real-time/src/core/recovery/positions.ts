@@ -63,7 +63,7 @@ export class Positions {
    */
   async recover(tell: (event: LoggedEvent) => void): Promise<boolean> {
     let isGapless = this.#position !== null;
-    for (let hasMore = isGapless; hasMore; ) {
+    for (let hasMore = isGapless; hasMore;) {
       const after = this.#position ?? 0;
       const { events, complete, position } = await this.#log.since(this.#channel, after);
       const [first] = events;

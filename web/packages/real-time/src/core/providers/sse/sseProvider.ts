@@ -69,7 +69,9 @@ export class SseProvider implements Provider {
     }
     const request = new AbortController();
     this.#request = request;
-    const cursor = channels.flatMap((name) => (this.#context.position(name) === null ? [] : `${name}:${this.#context.position(name)}`));
+    const cursor = channels.flatMap((name) =>
+      this.#context.position(name) === null ? [] : `${name}:${this.#context.position(name)}`,
+    );
     const path = `${config.endpoints?.sse ?? '/api/realtime/sse'}?channels=${channels.map(encodeURIComponent).join(',')}`;
     try {
       const response = await authorizer.backend.send(path, {

@@ -99,7 +99,14 @@ export class WebSocketProvider implements Provider {
 
   #frame({ event, channel, data, user_id: userId }: Frame): void {
     const { sink } = this.#context;
-    const fields = (data ?? {}) as { user_id: string; user_info: unknown; user_data: string; error: string; type: string; status: number };
+    const fields = (data ?? {}) as {
+      user_id: string;
+      user_info: unknown;
+      user_data: string;
+      error: string;
+      type: string;
+      status: number;
+    };
     if (event === 'pusher:signin_success') {
       this.#userId = (JSON.parse(fields.user_data) as { id: string }).id;
       sink.signedIn(this.#userId);
