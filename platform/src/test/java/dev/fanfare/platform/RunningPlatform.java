@@ -47,7 +47,8 @@ public final class RunningPlatform implements AutoCloseable {
                 "--server.port", "0",
                 "--fanfare.provider", "embedded",
                 "--fanfare.host", "127.0.0.1",
-                "--fanfare.port", "0"));
+                "--fanfare.port", "0",
+                "--platform.status-grace", "500ms"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             all.put(setting.substring(0, equals), setting.substring(equals + 1));
