@@ -53,5 +53,8 @@ const known: Readonly<Record<string, string>> = {
   auction_not_live: 'This auction is not open for bids.',
   own_auction: 'This is your own auction.',
   already_leading: 'You lead already. Raise your maximum to stay ahead.',
+  not_for_sale: 'Somebody has bid, so it can be had by bidding only.',
+  has_bids: 'Somebody has bid, so it cannot be changed any more.',
+  auction_over: 'This auction is over.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };

@@ -7,6 +7,7 @@ import type { Auction } from './auction';
 import { money, toMajor, toMinor } from './money';
 import { quickBids } from './quickBids';
 import { useBidding } from './useBidding';
+import { useJustChanged } from './useJustChanged';
 
 /** A bid of just so much, or a maximum up to which the house bids for you. */
 export function BidForm({ auction }: { readonly auction: Auction }) {
@@ -16,8 +17,11 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
   const bidding = useBidding(auction);
   const minimum = you.isLeading && you.maxMinor !== null ? Math.max(you.maxMinor + 1, nextMinimumMinor) : nextMinimumMinor;
   const isRaising = you.isLeading;
-  const typedMinor = Number.isNaN(typed) ? minimum : toMinor(typed, currency);
+  const suggested = isRaising ? minimum + (nextMinimumMinor - auction.currentPriceMinor) : minimum;
+  const typedMinor = Number.isNaN(typed) ? suggested : toMinor(typed, currency);
   const isTooLow = typedMinor < minimum;
+  const hasJustChanged = useJustChanged(minimum);
+  const [hasMoved, setMoved] = useState(false);
 
   function place(minor: number) {
     const asMaximum = isMaximum || isRaising;
@@ -27,7 +31,12 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (!isTooLow) {
+    if (isTooLow) {
+      return;
+    }
+    const isMoving = Number.isNaN(typed) && hasJustChanged();
+    setMoved(isMoving);
+    if (!isMoving) {
       place(typedMinor);
     }
   }
@@ -37,7 +46,7 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
       <MoneyField
         label={isRaising ? 'Raise your maximum' : isMaximum ? 'Your maximum' : 'Your bid'}
         currency={currency}
-        value={Number.isNaN(typed) ? toMajor(minimum, currency) : typed}
+        value={Number.isNaN(typed) ? toMajor(suggested, currency) : typed}
         onChange={setTyped}
         minValue={0}
         error={isTooLow ? `At least ${money(minimum, currency)} now` : undefined}
@@ -57,9 +66,10 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
           </Switch>
         </>
       )}
+      {hasMoved && <Failure>The price changed just as you pressed. Is {money(minimum, currency)} all right, too?</Failure>}
       {bidding.failure && <Failure>{bidding.failure}</Failure>}
       <Button type="submit" look="primary" isWide isPending={bidding.isPending} isDisabled={isTooLow}>
-        {label(bidding.isPending, isRaising, isMaximum, money(typedMinor, currency))}
+        {label(bidding.isPending, isRaising, isMaximum)}
       </Button>
       <ConfirmDialog
         title="Is this the amount you mean?"
@@ -78,9 +88,10 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
   );
 }
 
-function label(isPending: boolean, isRaising: boolean, isMaximum: boolean, amount: string): string {
+/** Without the amount: a field tells of it only when it is left, and two amounts would confuse. */
+function label(isPending: boolean, isRaising: boolean, isMaximum: boolean): string {
   if (isPending) {
     return 'Placing your bid…';
   }
-  return isRaising ? `Raise to ${amount}` : isMaximum ? `Bid up to ${amount}` : `Bid ${amount}`;
+  return isRaising ? 'Raise your maximum' : isMaximum ? 'Set your maximum' : 'Place bid';
 }

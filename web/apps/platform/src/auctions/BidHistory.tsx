@@ -4,6 +4,7 @@ import { Badge, ErrorState, Skeleton } from '../ui/states';
 import { Ago } from '../ui/time';
 import type { Auction, Bid } from './auction';
 import { money } from './money';
+import { nickname } from './nickname';
 import { bidsQuery } from './queries';
 
 export function BidHistory({ auction }: { readonly auction: Auction }) {
@@ -20,7 +21,7 @@ export function BidHistory({ auction }: { readonly auction: Auction }) {
           {bids.map((bid) => (
             <li key={bid.seq} data-void={bid.kind === 'void' || undefined}>
               <span className="row">
-                <strong>{bid.mine ? 'You' : bid.bidder}</strong> <Kind bid={bid} />
+                <strong>{bid.mine ? 'You' : nickname(bid.bidder)}</strong> <Kind bid={bid} />
               </span>
               <span className="bid-history-amount tabular">{money(bid.amountMinor, auction.currency)}</span>
               <span className="small soft">

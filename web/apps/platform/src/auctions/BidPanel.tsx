@@ -6,6 +6,7 @@ import { bids } from './AuctionCard';
 import { BidForm } from './BidForm';
 import { BuyNow } from './BuyNow';
 import { money } from './money';
+import { nickname } from './nickname';
 import { Price } from './Price';
 import { TimeLeft } from './TimeLeft';
 
@@ -26,7 +27,7 @@ export function BidPanel({ auction }: { readonly auction: Auction }) {
       </div>
       <Leader auction={auction} />
       {canBid && <BidForm key={auction.id} auction={auction} />}
-      {canBid && auction.buyNowMinor !== null && <BuyNow auction={auction} price={auction.buyNowMinor} />}
+      {canBid && auction.buyNowMinor !== null && auction.bidsCount === 0 && <BuyNow auction={auction} price={auction.buyNowMinor} />}
       {auction.status === 'ended' && auction.you.conversationId && (
         <ButtonLink look="primary" isWide href={`/messages/${auction.you.conversationId}`}>
           {auction.you.isSeller ? 'Write to the winner' : 'Write to the seller'}
@@ -64,14 +65,14 @@ function Leader({ auction }: { readonly auction: Auction }) {
     return line(undefined, <UserRound aria-hidden />, auction.you.isSeller ? 'No bids yet.' : 'No bids yet. Be the first.');
   }
   return you.maxMinor === null
-    ? line(undefined, <UserRound aria-hidden />, <><strong>{leader}</strong> leads.</>)
-    : line('danger', <UserRound aria-hidden />, <><strong>{leader}</strong> has outbid you.</>);
+    ? line(undefined, <UserRound aria-hidden />, <><strong>{nickname(leader)}</strong> leads.</>)
+    : line('danger', <UserRound aria-hidden />, <><strong>{nickname(leader)}</strong> has outbid you.</>);
 }
 
 function result(auction: Auction): string {
   switch (auction.outcome) {
     case 'sold':
-      return auction.leader ? `${auction.leader} won.` : 'Sold.';
+      return auction.leader ? `${nickname(auction.leader)} won.` : 'Sold.';
     case 'reserve_not_met':
       return 'The reserve was not met, so it was not sold.';
     default:

@@ -8,6 +8,7 @@ import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
 import { checked, currencies, durations, emptyDraft, toNewAuction } from './draft';
+import { PictureField } from './PictureField';
 import { useCreateAuction } from './queries';
 import './create-auction.css';
 
@@ -39,6 +40,7 @@ export function CreateAuctionPage() {
       <form className="create-auction card" onSubmit={submit} noValidate>
         <TextField label="Title" isRequired maxLength={120} value={draft.title} onChange={(title) => set({ title })} error={errors.title} placeholder="What is it?" />
         <TextField label="Description" rows={5} maxLength={4_000} value={draft.description} onChange={(description) => set({ description })} hint="Its state, its story, how it gets to the buyer." />
+        <PictureField image={draft.image} onChange={(image) => set({ image })} />
         <div className="create-auction-pair">
           <MoneyField label="Start price" currency={draft.currency} isRequired minValue={0} value={draft.startPrice} onChange={(startPrice) => set({ startPrice })} error={errors.startPrice} />
           <Select label="Currency" value={draft.currency} options={currencies} onChange={(currency) => set({ currency })} />

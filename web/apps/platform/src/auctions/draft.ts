@@ -22,6 +22,8 @@ export const durations = [
 export interface Draft {
   readonly title: string;
   readonly description: string;
+  /** A data URL, or empty for none. */
+  readonly image: string;
   readonly currency: (typeof currencies)[number]['value'];
   readonly startPrice: number;
   readonly reserve: number;
@@ -34,6 +36,7 @@ export interface Draft {
 export const emptyDraft: Draft = {
   title: '',
   description: '',
+  image: '',
   currency: 'EUR',
   startPrice: Number.NaN,
   reserve: Number.NaN,
@@ -74,6 +77,7 @@ export function toNewAuction(draft: Draft, now: number): NewAuction {
   return {
     title: draft.title.trim(),
     description: draft.description.trim(),
+    ...(draft.image === '' ? {} : { image: draft.image }),
     currency: draft.currency,
     startPriceMinor: minor(draft.startPrice),
     endAt: new Date(start + Number(draft.duration) * MINUTE).toISOString(),

@@ -35,7 +35,7 @@ function ChoosePerson({ onChosen }: { readonly onChosen: () => void }) {
       },
     );
   }
-  const others = people.data?.people.filter(({ id }) => id !== me) ?? [];
+  const others = people.data?.users.filter(({ id }) => id !== me) ?? [];
   return (
     <div className="stack">
       <SearchField label="Whom do you want to write to?" value={search} onChange={setSearch} />

@@ -40,7 +40,7 @@ export const unreadQuery = queryOptions({
 export function peopleQuery(q: string) {
   return queryOptions({
     queryKey: ['people', q],
-    queryFn: ({ signal }) => http.get<{ readonly people: readonly Participant[] }>(withQuery('/api/people', { q, limit: 20 }), signal),
+    queryFn: ({ signal }) => http.get<{ readonly users: readonly Participant[] }>(withQuery('/api/users', { q, limit: 20 }), signal),
   });
 }
 

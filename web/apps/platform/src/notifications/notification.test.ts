@@ -31,8 +31,9 @@ test('what is archived leaves the list', () => {
   expect(data.map(({ id }) => id)).toEqual(['n2']);
 });
 
-test('a notification leads to its auction, else to its conversation, else nowhere', () => {
-  expect(target({ ...notification, metadata: { auctionId: 'a1', conversationId: 'c1' } })).toBe('/auctions/a1');
-  expect(target({ ...notification, metadata: { conversationId: 'c1' } })).toBe('/messages/c1');
-  expect(target(notification)).toBeUndefined();
+test('a notification leads to a page of this application, or nowhere', () => {
+  expect(target({ ...notification, metadata: { url: '/auctions/a1' } })).toBe('/auctions/a1');
+  for (const metadata of [null, {}, { url: 7 }, { url: 'https://evil.test/' }, { url: '//evil.test/' }, { url: 'javascript:alert(1)' }]) {
+    expect(target({ ...notification, metadata })).toBeUndefined();
+  }
 });

@@ -33,16 +33,12 @@ export interface Counts {
 
 export type Preferences = Readonly<Record<NotificationType, { readonly inApp: boolean; readonly email: boolean }>>;
 
-export const typeNames: Readonly<Record<NotificationType, string>> = { order: 'Auctions', message: 'Messages', payment: 'Payments', system: 'Fanfare' };
+export const typeNames: Readonly<Record<NotificationType, string>> = { order: 'Bids and orders', message: 'Messages', payment: 'Payments', system: 'Fanfare' };
 
 /** Where what it tells of can be seen. */
 export function target({ metadata }: Notification): string | undefined {
-  const conversationId = metadata?.['conversationId'];
-  const auctionId = metadata?.['auctionId'];
-  if (typeof auctionId === 'string') {
-    return `/auctions/${auctionId}`;
-  }
-  return typeof conversationId === 'string' ? `/messages/${conversationId}` : undefined;
+  const url = metadata?.['url'];
+  return typeof url === 'string' && /^\/(?!\/)/.test(url) ? url : undefined;
 }
 
 /** A list after one of its notifications has changed; those that do not belong in it any more leave. */

@@ -15,7 +15,7 @@ const presenceText: Readonly<Record<Presence, string>> = { online: 'Online', awa
 export function Avatar({ name, src, presence, size = 'normal' }: AvatarProps) {
   return (
     <span className={`avatar avatar-${size}`} data-tint={tint(name)}>
-      {src ? <img src={src} alt="" /> : <span aria-hidden>{initials(name)}</span>}
+      {src ? <img src={src} alt="" /> : <span className="avatar-initials" data-initials={initials(name)} aria-hidden />}
       {presence && (
         <span className={`presence presence-${presence}`} role="img" aria-label={presenceText[presence]} title={presenceText[presence]} />
       )}

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { UNSUBSCRIBED } from '../core/channels/channel.js';
 import type { ChannelView } from '../core/channels/channelView.js';
 import type { RealtimeChannel } from '../core/channels/types.js';
 import { RealtimeClient } from '../core/client/realtimeClient.js';
 import { useClient } from './context.js';
+import { useStore } from './useStore.js';
 
 /** How a hook subscribes. */
 export interface SubscribeOptions {
@@ -23,21 +24,6 @@ export function useView(name: string | null | undefined, { enabled = true }: Sub
   return view;
 }
 
-/** Calls `onChange` when the channel of a view has changed. */
-export function useViewChanges(view: ChannelView): (onChange: () => void) => () => void {
-  return useCallback(
-    (onChange) => {
-      const close = view.open();
-      const off = view.opened?.changes.add(onChange);
-      return () => {
-        off?.();
-        close();
-      };
-    },
-    [view],
-  );
-}
-
 /**
  * Subscribes a channel while the component is there. The object stays the same as long as the name does, whatever is rendered, so
  * it may stand among the dependencies of effects.
@@ -49,6 +35,6 @@ export function useChannel<const Name extends string>(
   options?: SubscribeOptions,
 ): RealtimeChannel<Name> {
   const view = useView(name, options);
-  useSyncExternalStore(useViewChanges(view), view.snapshot, () => UNSUBSCRIBED);
+  useStore(view, UNSUBSCRIBED);
   return view as unknown as RealtimeChannel<Name>;
 }

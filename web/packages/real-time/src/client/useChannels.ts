@@ -17,8 +17,8 @@ export function useChannels<const Name extends string>(names: readonly Name[]): 
         version.current += 1;
         onChange();
       };
-      const ends = views.flatMap((view) => [view.open(), view.opened?.changes.add(changed)]);
-      return () => ends.forEach((end) => end?.());
+      const ends = views.map((view) => view.changes.add(changed));
+      return () => ends.forEach((end) => end());
     },
     [views],
   );

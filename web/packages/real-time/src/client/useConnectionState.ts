@@ -1,8 +1,9 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
 import type { RealtimeClient } from '../core/client/realtimeClient.js';
 import { getPusherClient } from '../core/client/clients.js';
 import { INITIAL, type ConnectionSnapshot } from '../core/connection/state.js';
 import { useClient, useConnectedClient } from './context.js';
+import { useStore } from './useStore.js';
 
 /** How the connection is, and how to hurry it. */
 export interface ConnectionStatus extends ConnectionSnapshot {
@@ -13,12 +14,7 @@ export interface ConnectionStatus extends ConnectionSnapshot {
 /** How the connection is. Exactly one of `isConnected`, `isConnecting` and `isDisconnected` is true. */
 export function useConnectionState(): ConnectionStatus {
   const client = useConnectedClient();
-  const subscribe = useCallback((onChange: () => void) => client?.changes.add(onChange) ?? (() => {}), [client]);
-  const snapshot = useSyncExternalStore(
-    subscribe,
-    () => client?.connection ?? INITIAL,
-    () => INITIAL,
-  );
+  const snapshot = useStore(client, INITIAL);
   const reconnect = useCallback(() => client?.reconnect(), [client]);
   return { ...snapshot, reconnect };
 }

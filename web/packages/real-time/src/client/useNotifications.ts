@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo } from 'react';
 import { getPusherClient } from '../core/client/clients.js';
+import { INITIAL } from '../core/connection/state.js';
 import type { NotificationsRead, UnreadChanged } from '../core/events.js';
 import {
   Notifications,
@@ -10,6 +11,7 @@ import {
 } from '../core/notifications/notifications.js';
 import { useClient } from './context.js';
 import { useView } from './useChannel.js';
+import { useStore } from './useStore.js';
 
 /** Which notifications, and whether new ones are heard. */
 export interface NotificationsOptions extends NotificationFilter {
@@ -34,12 +36,8 @@ export interface NotificationsState extends NotificationsSnapshot {
 export function useNotifications(options: NotificationsOptions = {}): NotificationsState {
   const { limit, type, read, realtime = true } = options;
   const client = useClient();
-  const subscribeConnection = useCallback((onChange: () => void) => client?.changes.add(onChange) ?? (() => {}), [client]);
-  const userId = useSyncExternalStore(
-    subscribeConnection,
-    () => client?.userId ?? null,
-    () => null,
-  );
+  useStore(client, INITIAL); // who the user is may be known later
+  const userId = client?.userId ?? null;
   const view = useView(realtime && userId !== null ? `private-user-${userId}` : null);
   const backend = (client ?? getPusherClient()).backend;
   // eslint-disable-next-line react-hooks/exhaustive-deps -- another user has another list
@@ -66,8 +64,7 @@ export function useNotifications(options: NotificationsOptions = {}): Notificati
       }),
     [view, list],
   );
-  const subscribe = useCallback((onChange: () => void) => list.changes.add(onChange), [list]);
-  const snapshot = useSyncExternalStore(subscribe, list.snapshot, () => NOTHING);
+  const snapshot = useStore(list, NOTHING);
   const actions = useMemo(() => {
     const isHeard = (): boolean => view.isSubscribed;
     const marked = async (id: string, isRead: boolean): Promise<void> => {

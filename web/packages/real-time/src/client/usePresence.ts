@@ -1,12 +1,12 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo } from 'react';
 import type { SubscriptionError } from '../core/auth/backend.js';
 import { UNSUBSCRIBED } from '../core/channels/channel.js';
 import type { RealtimeChannel } from '../core/channels/types.js';
 import type { Member, MemberFields } from '../core/presence/member.js';
 import { NOBODY } from '../core/presence/roster.js';
-import { useCallback, useMemo } from 'react';
 import { useClient } from './context.js';
-import { useView, useViewChanges, type SubscribeOptions } from './useChannel.js';
+import { useView, type SubscribeOptions } from './useChannel.js';
+import { useStore } from './useStore.js';
 
 /** Who is in a presence channel. */
 export interface PresenceState<Info> {
@@ -26,23 +26,8 @@ function usePresenceView<Info, Name extends string>(name: Name | null | undefine
   const client = useClient();
   const enabled = options.enabled !== false && client?.config.enablePresence !== false;
   const view = useView(name, { enabled });
-  const { isSubscribed, error } = useSyncExternalStore(useViewChanges(view), view.snapshot, () => UNSUBSCRIBED);
-  const roster = useCallback(
-    (onChange: () => void) => {
-      const close = view.open();
-      const off = view.opened?.roster.changes.add(onChange);
-      return () => {
-        off?.();
-        close();
-      };
-    },
-    [view],
-  );
-  const { members, myId, isStale } = useSyncExternalStore(
-    roster,
-    () => view.opened?.roster.snapshot ?? NOBODY,
-    () => NOBODY,
-  );
+  const { isSubscribed, error } = useStore(view, UNSUBSCRIBED);
+  const { members, myId, isStale } = useStore(view.roster, NOBODY);
   const channel = view as unknown as RealtimeChannel<Name>;
   return { members: members as ReadonlyMap<string, Member<Info>>, myId, isSubscribed, isStale, error, channel };
 }

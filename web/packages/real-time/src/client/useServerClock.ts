@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { useCallback, useEffect } from 'react';
 import { UNSYNCED, type ClockSnapshot } from '../core/client/serverClock.js';
 import { useClient } from './context.js';
+import { useStore } from './useStore.js';
 
 /** The server's clock. */
 export interface ServerClockState extends ClockSnapshot {
@@ -12,12 +13,7 @@ export interface ServerClockState extends ClockSnapshot {
 export function useServerClock(): ServerClockState {
   const clock = useClient()?.clock;
   useEffect(() => clock?.start(), [clock]);
-  const subscribe = useCallback((onChange: () => void) => clock?.changes.add(onChange) ?? (() => {}), [clock]);
-  const snapshot = useSyncExternalStore(
-    subscribe,
-    () => clock?.snapshot ?? UNSYNCED,
-    () => UNSYNCED,
-  );
+  const snapshot = useStore(clock, UNSYNCED);
   const now = useCallback(() => clock?.now() ?? Date.now(), [clock]);
   return { ...snapshot, now };
 }

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { conversationOf, typingChannel } from '../core/typing/typingChannel.js';
 import { TypingSignal } from '../core/typing/typingSignal.js';
 import { Typists, type TypingUser } from '../core/typing/typists.js';
 import { useClient } from './context.js';
 import { useView } from './useChannel.js';
+import { useStore } from './useStore.js';
 
 /** Who is writing, and how to say that one is. */
 export interface TypingIndicatorState {
@@ -81,8 +82,7 @@ export function useTypingIndicator(conversation: string | null | undefined): Typ
     };
   }, [signal]);
 
-  const subscribe = useCallback((onChange: () => void) => typists.changes.add(onChange), [typists]);
-  const typingUsers = useSyncExternalStore(subscribe, typists.snapshot, () => NOBODY);
+  const typingUsers = useStore(typists, NOBODY);
   const { keystroke, stop } = signal;
   const sendTyping = useCallback((isTyping: boolean) => (isTyping ? keystroke() : stop()), [keystroke, stop]);
   return { typingUsers, sendTyping, keystroke, stop };

@@ -1,17 +1,12 @@
 import type { SubscriptionError } from '../auth/backend.js';
-import { attempt } from '../listeners.js';
+import { attempt, type Listeners } from '../listeners.js';
+import { NOBODY, type RosterSnapshot } from '../presence/roster.js';
 import { UNSUBSCRIBED, type Channel, type ChannelSnapshot, type Delivery } from './channel.js';
+import type { Channels } from './channels.js';
 import type { AnyEventHandler, EventMeta } from './types.js';
 
-/** What a view needs of the client. */
-export interface ViewHome {
-  /** The channel if there is one, without subscribing it. */
-  peek(name: string): Channel | undefined;
-  /** Counts one more user. */
-  acquire(name: string): Channel;
-  release(name: string): void;
-  trigger(channel: string, event: string, data: unknown): Promise<void>;
-}
+/** Sends an event. */
+export type Sender = (channel: string, event: string, data: unknown) => Promise<void>;
 
 type Handler = (data: unknown, meta: EventMeta) => void;
 
@@ -26,16 +21,20 @@ interface Binding {
  * A user's view of a channel. It may be bound before it is open and hears nothing until then; making one subscribes to nothing.
  */
 export class ChannelView {
-  readonly #home: ViewHome;
+  readonly #channels: Channels;
   readonly #bindings = new Set<Binding>();
   readonly name: string;
   #channel: Channel | null = null;
   #stop: (() => void) | undefined;
   #opens = 0;
 
-  constructor(home: ViewHome, name: string) {
-    this.#home = home;
+  /** @throws BackendError if it could not be sent */
+  readonly trigger: (event: string, data: unknown) => Promise<void>;
+
+  constructor(channels: Channels, send: Sender, name: string) {
+    this.#channels = channels;
     this.name = name;
+    this.trigger = (event, data) => send(name, event, data);
   }
 
   get isSubscribed(): boolean {
@@ -54,21 +53,30 @@ export class ChannelView {
     return this;
   }
 
+  /** Whoever listens to its changes has it open as well. */
+  readonly changes = { add: (onChange: () => void): (() => void) => this.#watch((channel) => channel.changes, onChange) };
+
+  /** Who is there. Whoever listens has the view open as well. */
+  readonly roster = {
+    changes: { add: (onChange: () => void): (() => void) => this.#watch((channel) => channel.roster.changes, onChange) },
+    snapshot: (): RosterSnapshot => this.#channel?.roster.snapshot ?? NOBODY,
+  };
+
   /** The same object until something changes. */
-  readonly snapshot = (): ChannelSnapshot => (this.#channel ?? this.#home.peek(this.name))?.snapshot ?? UNSUBSCRIBED;
+  readonly snapshot = (): ChannelSnapshot => (this.#channel ?? this.#channels.get(this.name))?.snapshot ?? UNSUBSCRIBED;
 
   /** Subscribes, or shares the subscription that there is. It is open until all who opened it have ended that. */
   open(): () => void {
     let isOver = this.name === '';
     if (!isOver && this.#opens++ === 0) {
-      this.#channel = this.#home.acquire(this.name);
+      this.#channel = this.#channels.acquire(this.name);
       this.#stop = this.#channel.deliveries.add((delivery) => this.#deliver(delivery));
     }
     return () => {
       if (!isOver && --this.#opens === 0) {
         this.#stop?.();
         this.#channel = null;
-        this.#home.release(this.name);
+        this.#channels.release(this.name);
       }
       isOver = true;
     };
@@ -101,13 +109,19 @@ export class ChannelView {
 
   readonly unbindAll = (): void => this.#bindings.clear();
 
-  /** @throws BackendError */
-  readonly trigger = (event: string, data: unknown): Promise<void> => this.#home.trigger(this.name, event, data);
-
   #add(binding: Binding): () => void {
     this.#bindings.add(binding);
     return () => {
       this.#bindings.delete(binding);
+    };
+  }
+
+  #watch(changesOf: (channel: Channel) => Listeners<void>, onChange: () => void): () => void {
+    const close = this.open();
+    const off = this.#channel && changesOf(this.#channel).add(onChange);
+    return () => {
+      off?.();
+      close();
     };
   }
 

@@ -59,10 +59,13 @@ export class RealtimeClient {
     return this.#config;
   }
 
-  /** How the connection is; the same object until that changes. */
+  /** How the connection is. */
   get connection(): ConnectionSnapshot {
     return this.#connection;
   }
+
+  /** The same as {@link connection}, as a function. */
+  readonly snapshot = (): ConnectionSnapshot => this.#connection;
 
   /** Who the user is, as far as that is known. */
   get userId(): string | null {
@@ -127,15 +130,7 @@ export class RealtimeClient {
 
   /** A view of a channel, not open yet. One with an empty name never hears anything. */
   view(name: string): ChannelView {
-    return new ChannelView(
-      {
-        peek: (channel) => this.#channels.get(channel),
-        acquire: (channel) => this.#channels.acquire(channel),
-        release: (channel) => this.#channels.release(channel),
-        trigger: (...event) => this.trigger(...event),
-      },
-      name,
-    );
+    return new ChannelView(this.#channels, (...event) => this.trigger(...event), name);
   }
 
   /** Subscribes by hand. Many may subscribe the same channel: there is one subscription until the last has gone. */

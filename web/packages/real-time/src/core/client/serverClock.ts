@@ -29,9 +29,8 @@ export class ServerClock {
     this.#backend = backend;
   }
 
-  get snapshot(): ClockSnapshot {
-    return this.#snapshot;
-  }
+  /** The same object until something changes. */
+  readonly snapshot = (): ClockSnapshot => this.#snapshot;
 
   /** @returns the server's time, in milliseconds of the epoch */
   now(): number {

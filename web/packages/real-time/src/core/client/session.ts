@@ -2,9 +2,10 @@ import { Authorizer } from '../auth/authorizer.js';
 import type { Backend } from '../auth/backend.js';
 import type { Channel } from '../channels/channel.js';
 import type { Channels } from '../channels/channels.js';
+import type { ResolvedConfig } from '../config/resolve.js';
 import type { ConnectionState } from '../connection/state.js';
-import { Failover } from '../providers/failover.js';
-import type { Provider, ProviderSink } from '../providers/provider.js';
+import type { Provider, ProviderFactory, ProviderSink } from '../providers/provider.js';
+import { loadProviders } from '../providers/registry.js';
 import { backoff } from '../providers/websocket/backoff.js';
 import type { RecoverySource } from '../recovery/source.js';
 import { completed, providersOf } from './completed.js';
@@ -46,7 +47,11 @@ export class Session {
   open(attempt = 0): void {
     this.#state('connecting');
     completed(this.#backend).then(
-      (config) => this.#isClosed || this.#connect(config),
+      (config) =>
+        loadProviders(providersOf(config)).then(
+          (create) => this.#isClosed || this.#connect(config, create),
+          (error: Error) => this.#isClosed || this.#state('failed', error),
+        ),
       (error: Error) => {
         if (!this.#isClosed) {
           this.#state('unavailable', error);
@@ -64,7 +69,7 @@ export class Session {
     this.#channels.forEach((channel) => channel.interrupted());
   }
 
-  #connect(config: Awaited<ReturnType<typeof completed>>): void {
+  #connect(config: ResolvedConfig, create: ProviderFactory): void {
     const context = {
       config,
       sink: this.#sink(),
@@ -73,14 +78,10 @@ export class Session {
       position: (name: string) => this.#channels.get(name)?.positions.known ?? null,
       begin: async (name: string) => this.#channels.get(name)?.positions.begin(),
     };
-    const provider = new Failover(context, providersOf(config));
+    const provider = create(context);
     this.#provider = provider;
-    try {
-      provider.connect();
-      this.#channels.names().forEach((name) => provider.subscribe(name));
-    } catch (error) {
-      this.#state('failed', error as Error); // no provider of that name
-    }
+    provider.connect();
+    this.#channels.names().forEach((name) => provider.subscribe(name));
   }
 
   #sink(): ProviderSink {

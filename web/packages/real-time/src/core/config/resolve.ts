@@ -53,7 +53,9 @@ export function merged(...configs: readonly RealTimeConfig[]): RealTimeConfig {
 
 /** Both spellings of a setting as one, so that a config in one of them outdoes a later one in the other. */
 export function spelled(config: RealTimeConfig): RealTimeConfig {
-  return merged({ ...config, key: config.pusherKey ?? config.key, cluster: config.pusherCluster ?? config.cluster });
+  const pusherKey = config.pusherKey ?? config.key;
+  const pusherCluster = config.pusherCluster ?? config.cluster;
+  return { ...config, pusherKey, pusherCluster, key: pusherKey, cluster: pusherCluster };
 }
 
 const LOCAL = /^(localhost|127\..*|\[::1\])$/;

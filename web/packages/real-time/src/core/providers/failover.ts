@@ -1,6 +1,6 @@
 import type { ConnectionState } from '../connection/state.js';
 import type { Provider, ProviderContext, ProviderSink } from './provider.js';
-import { createProvider } from './registry.js';
+import { loadProvider } from './registry.js';
 
 const UP = 'connected';
 
@@ -14,6 +14,7 @@ export class Failover implements Provider {
   readonly #providers: Provider[] = [];
   readonly #channels = new Set<string>();
   #active = 0;
+  #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(context: ProviderContext, names: readonly string[]) {
@@ -38,6 +39,7 @@ export class Failover implements Provider {
   }
 
   disconnect(): void {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     this.#providers.splice(0).forEach((provider) => provider.disconnect());
   }
@@ -58,17 +60,24 @@ export class Failover implements Provider {
 
   #turnTo(index: number): void {
     this.#active = index;
-    const provider = createProvider(this.#names[index] ?? '', { ...this.#context, sink: this.#sinkOf(index) });
-    this.#providers[index] = provider;
     this.#watch(index);
-    provider.connect();
-    this.#channels.forEach((channel) => provider.subscribe(channel));
+    loadProvider(this.#names[index] ?? '').then(
+      (create) => {
+        if (!this.#isClosed && index <= this.#active) {
+          const provider = create({ ...this.#context, sink: this.#sinkOf(index) });
+          this.#providers[index] = provider;
+          provider.connect();
+          this.#channels.forEach((channel) => provider.subscribe(channel));
+        }
+      },
+      (error: Error) => this.#state(index, 'failed', error),
+    );
   }
 
   /** What the active provider tells is told on. */
   #sinkOf(index: number): ProviderSink {
     const { sink } = this.#context;
-    const isActive = (): boolean => index === this.#active && this.#providers.length > 0;
+    const isActive = (): boolean => index === this.#active && !this.#isClosed;
     const ifActive =
       <A extends unknown[]>(tell: (...args: A) => void) =>
       (...args: A): void => {
@@ -93,7 +102,7 @@ export class Failover implements Provider {
       this.#active = index;
       this.#providers.splice(index + 1).forEach((provider) => provider.disconnect());
     }
-    if (index !== this.#active || this.#providers.length === 0) {
+    if (index !== this.#active || this.#isClosed) {
       return;
     }
     if (state === UP) {

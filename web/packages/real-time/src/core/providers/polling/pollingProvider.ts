@@ -1,5 +1,5 @@
 import { refusalIn } from '../../auth/backend.js';
-import type { Provider, ProviderContext } from '../provider.js';
+import type { Provider, ProviderContext, ProviderFactory } from '../provider.js';
 
 /** Asks the log of events again and again. It cannot send, and knows no members. */
 export class PollingProvider implements Provider {
@@ -68,7 +68,8 @@ export class PollingProvider implements Provider {
     const { sink, log, position, begin } = this.#context;
     try {
       const after = position(channel);
-      const missed = after === null ? await begin(channel) : await log.since(channel, after);
+      const missed = after === null ? null : await log.since(channel, after);
+      await (missed ?? begin(channel));
       this.#told(() => {
         if (!this.#heard.has(channel)) {
           this.#heard.add(channel);
@@ -95,3 +96,5 @@ export class PollingProvider implements Provider {
     }
   }
 }
+
+export const createPollingProvider: ProviderFactory = (context) => new PollingProvider(context);

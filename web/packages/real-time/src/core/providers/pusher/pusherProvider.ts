@@ -1,7 +1,7 @@
 import { SubscriptionError } from '../../auth/backend.js';
 import type { ConnectionState } from '../../connection/state.js';
 import { memberOf } from '../../presence/member.js';
-import type { Presence, Provider, ProviderContext } from '../provider.js';
+import type { Presence, Provider, ProviderContext, ProviderFactory } from '../provider.js';
 import { adviceFor } from '../websocket/protocol.js';
 import { optionsOf } from './options.js';
 import { loadPusherJs, type PusherJs, type PusherJsClass, type PusherJsChannel, type PusherJsMember } from './pusherJs.js';
@@ -163,3 +163,5 @@ function presenceOf({ members }: PusherJsChannel): Presence | undefined {
   members.each(({ id, info }) => all.push(memberOf(id, info)));
   return { members: all, myId: members.myID === undefined ? null : String(members.myID) };
 }
+
+export const createPusherProvider: ProviderFactory = (context) => new PusherProvider(context);

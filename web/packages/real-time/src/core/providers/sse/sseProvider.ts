@@ -1,6 +1,6 @@
 import { refusalIn } from '../../auth/backend.js';
 import type { LoggedEvent } from '../../recovery/source.js';
-import type { Provider, ProviderContext } from '../provider.js';
+import type { Provider, ProviderContext, ProviderFactory } from '../provider.js';
 import { backoff } from '../websocket/backoff.js';
 import { Heartbeat } from '../websocket/heartbeat.js';
 import { eventStream } from './eventStream.js';
@@ -137,3 +137,5 @@ export class SseProvider implements Provider {
     request?.abort();
   }
 }
+
+export const createSseProvider: ProviderFactory = (context) => new SseProvider(context);

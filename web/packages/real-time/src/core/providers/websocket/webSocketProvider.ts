@@ -1,7 +1,7 @@
 import { needsGrant, type ChannelGrant } from '../../auth/authorizer.js';
 import { SubscriptionError } from '../../auth/backend.js';
 import { memberOf } from '../../presence/member.js';
-import type { Provider, ProviderContext } from '../provider.js';
+import type { Provider, ProviderContext, ProviderFactory } from '../provider.js';
 import { Connection } from './connection.js';
 import { membersIn, type Frame } from './protocol.js';
 
@@ -124,3 +124,5 @@ export class WebSocketProvider implements Provider {
     this.#context.sink.refused(channel, new SubscriptionError(message, status, type));
   }
 }
+
+export const createWebSocketProvider: ProviderFactory = (context) => new WebSocketProvider(context);
