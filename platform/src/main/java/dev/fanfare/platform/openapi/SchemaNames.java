@@ -7,8 +7,9 @@ import java.util.Set;
 final class SchemaNames extends TypeNameResolver {
     @Override
     protected String nameForClass(Class<?> type, Set<Options> options) {
-        Class<?> outer = type.getEnclosingClass();
+        Class<?> enclosing = type.getEnclosingClass();
+        String outer = enclosing == null ? "" : enclosing.getSimpleName().replaceFirst("Controller$", "");
         String name = super.nameForClass(type, options);
-        return outer == null ? name : outer.getSimpleName().replaceFirst("Controller$", "") + name;
+        return name.startsWith(outer) ? name : outer + name;
     }
 }
