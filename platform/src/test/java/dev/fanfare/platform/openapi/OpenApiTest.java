@@ -141,6 +141,13 @@ class OpenApiTest {
         });
     }
 
+    @Test
+    void recordsThatHaveTheSameNameAreNotOne() {
+        assertThat(names(document.path("components").path("schemas")))
+                .contains("EventLogExcerpt", "NotificationPage", "NotificationMeta", "SessionUserView")
+                .doesNotContain("Page");
+    }
+
     private static Set<String> names(JsonNode object) {
         return new TreeSet<>(object.propertyNames());
     }
