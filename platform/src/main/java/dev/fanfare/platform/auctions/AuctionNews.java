@@ -1,5 +1,6 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.realtime.EventLog;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.systems.auction.BidPlaced;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +20,21 @@ class AuctionNews {
     private final Aliases aliases;
     private final BidLog bids;
     private final AuctionGuests guests;
+    private final EventLog log;
 
     AuctionNews(
             EventPublisher publisher,
             ApplicationEventPublisher application,
             Aliases aliases,
             BidLog bids,
-            AuctionGuests guests) {
+            AuctionGuests guests,
+            EventLog log) {
         this.publisher = publisher;
         this.application = application;
         this.aliases = aliases;
         this.bids = bids;
         this.guests = guests;
+        this.log = log;
     }
 
     static String word(Enum<?> value) {
@@ -123,6 +128,9 @@ class AuctionNews {
                                 standing.price(),
                                 aliases.ofOptional(auction.id(), winner),
                                 at))));
+        List<String> bidders = bids.bidders(auction.id());
+        log.holdUsers(
+                Stream.concat(bidders.stream(), Stream.of(auction.sellerId())).toList());
         String title = auction.lot().title();
         String currency = auction.rules().currency();
         if (winner == null) {
@@ -134,9 +142,8 @@ class AuctionNews {
             application.publishEvent(
                     new AuctionSold(auction.id(), title, auction.sellerId(), winner, standing.price(), currency));
         }
-        List<String> losers = bids.bidders(auction.id()).stream()
-                .filter(bidder -> !bidder.equals(winner))
-                .toList();
+        List<String> losers =
+                bidders.stream().filter(bidder -> !bidder.equals(winner)).toList();
         if (!losers.isEmpty()) {
             application.publishEvent(new AuctionLost(auction.id(), title, losers, standing.price(), currency));
         }

@@ -135,9 +135,10 @@ class AuctionViews {
 
     private @Nullable String conversation(Auction auction, String userId, boolean isLeading) {
         WinnersThreads there = threads.getIfAvailable();
+        String leader = auction.standing().leader();
         boolean isPartOfIt = isLeading || auction.sellerId().equals(userId);
-        return there != null && auction.outcome() == Auction.Outcome.SOLD && isPartOfIt
-                ? there.conversationOf(auction.id(), userId)
+        return there != null && leader != null && auction.outcome() == Auction.Outcome.SOLD && isPartOfIt
+                ? there.conversationOf(auction.id(), auction.sellerId(), leader)
                 : null;
     }
 }

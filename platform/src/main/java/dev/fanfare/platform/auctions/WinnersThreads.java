@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where winners and sellers talk to each other, for a platform that has such a place. */
 public interface WinnersThreads {
-    /** Null if there is no conversation of that user about the auction. */
+    /** The id of the conversation of the two about the auction, or null if there is none. */
     @Nullable
-    String conversationOf(String auctionId, String userId);
+    String conversationOf(String auctionId, String sellerId, String winnerId);
 }
