@@ -120,19 +120,19 @@ class EventLogTest {
 
     @Test
     void aStreamGoesOnWhereItsClientWas() throws IOException, InterruptedException {
-        String token = platform.as("cleo").token();
-        alert("cleo", "missed");
+        String token = platform.as("eve").token();
+        alert("eve", "missed");
 
-        URLConnection stream = platform.address("/api/realtime/sse?channels=private-user-cleo,global-announcements")
+        URLConnection stream = platform.address("/api/realtime/sse?channels=private-user-eve,global-announcements")
                 .toURL()
                 .openConnection();
         stream.setRequestProperty("Authorization", "Bearer " + token);
-        stream.setRequestProperty("Last-Event-ID", "private-user-cleo:0 global-announcements:0");
+        stream.setRequestProperty("Last-Event-ID", "private-user-eve:0 global-announcements:0");
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
             assertThat(next(lines, "data:")).contains("\"message\":\"missed\"", "\"seq\":1");
-            alert("cleo", "live");
-            assertThat(next(lines, "id:")).isEqualTo("id:private-user-cleo:2 global-announcements:0");
+            alert("eve", "live");
+            assertThat(next(lines, "id:")).isEqualTo("id:private-user-eve:2 global-announcements:0");
             assertThat(next(lines, "data:")).contains("\"message\":\"live\"");
         }
     }
