@@ -74,6 +74,25 @@ export interface Picture {
   kind: 'picture';
 }
 
+export interface Priced {
+  decimals: number;
+  code: string;
+  currency: string;
+  locale: string;
+  picture: string;
+  since: number;
+  month: string;
+  opens: string;
+  day: string;
+  until: string;
+  discount: number | null;
+  views: number;
+  label: string;
+  id: string;
+  at: string;
+  by: string | null;
+}
+
 export interface Seat {
   name: string;
   person: Person;
@@ -102,6 +121,8 @@ export interface VoteCast {
 
 /** What is told on the channels of each pattern. */
 export interface ChannelEvents {
+  '2026-{gameId}': {
+  };
   'announcements': {
     'announced': string;
   };
@@ -112,6 +133,7 @@ export interface ChannelEvents {
     'ended': Ended;
   };
   'cache-price-{itemId}': {
+    'priced': Priced;
   };
   'presence-lobby': {
   };
@@ -152,6 +174,7 @@ export type PatternOf<Name extends string> =
   Name extends `auction-${string}` ? 'auction-{auctionId}' :
   Name extends `private-cache-${string}` | `private-encrypted-${string}` ? never :
   Name extends `private-${string}` ? 'private-{tenant}' :
+  Name extends `2026-${string}` ? '2026-{gameId}' :
   never;
 
 /** The names of the events of a channel. */
@@ -167,6 +190,7 @@ export type MemberInfoOf<Name extends string> =
 
 /** Names of channels. An id that cannot be part of one throws an Error. */
 export const channels = {
+  '2026': (gameId: string) => channel('2026-', gameId),
   announcements: () => 'announcements' as const,
   auctionHouse: (houseId: string) => channel('auction-house-', houseId),
   auction: (auctionId: string) => channel('auction-', auctionId),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,13 +39,23 @@ final class NodeTests {
      */
     static List<DynamicTest> run(String folder, int port, Map<String, String> environment)
             throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("FANFARE_PORT", Integer.toString(port));
+        return run(folder, all);
+    }
+
+    /**
+     * @param folder of the test files, below {@code js/}
+     * @param environment what tests want to know
+     */
+    static List<DynamicTest> run(String folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
         install();
         List<String> command = new ArrayList<>(List.of("node", "--test", "--test-force-exit", "--test-concurrency=2"));
         command.addAll(List.of("--test-reporter=./lib/reporter.js", "--test-reporter-destination=stdout"));
         command.addAll(testFiles(folder));
         Path output = Files.createTempFile(Path.of("target").toAbsolutePath(), folder, ".jsonl");
         ProcessBuilder node = new ProcessBuilder(command);
-        node.environment().put("FANFARE_PORT", Integer.toString(port));
         node.environment().putAll(environment);
         finish(node, output);
         List<DynamicTest> tests = new ArrayList<>();

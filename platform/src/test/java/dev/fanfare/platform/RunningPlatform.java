@@ -1,15 +1,16 @@
 package dev.fanfare.platform;
 
-import dev.fanfare.embedded.EmbeddedRealtimeService;
+import dev.fanfare.sdk.ClientConfig;
 import dev.fanfare.sdk.RealtimeService;
+import dev.fanfare.testkit.ReceivedFrame;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -41,18 +42,30 @@ public final class RunningPlatform implements AutoCloseable {
      * @param settings more of them
      */
     public static RunningPlatform start(String databaseUrl, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--spring.datasource.url=" + databaseUrl,
-                "--server.port=0",
-                "--fanfare.provider=embedded",
-                "--fanfare.host=127.0.0.1",
-                "--fanfare.port=0"));
-        arguments.addAll(List.of(settings));
-        return new RunningPlatform(SpringApplication.run(PlatformApplication.class, arguments.toArray(String[]::new)));
+        Map<String, String> all = new LinkedHashMap<>(Map.of(
+                "--spring.datasource.url", databaseUrl,
+                "--server.port", "0",
+                "--fanfare.provider", "embedded",
+                "--fanfare.host", "127.0.0.1",
+                "--fanfare.port", "0",
+                "--platform.status-grace", "500ms"));
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
+        }
+        String[] arguments = all.entrySet().stream()
+                .map(setting -> setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+        return new RunningPlatform(SpringApplication.run(PlatformApplication.class, arguments));
     }
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** One of several of a type. */
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
     }
 
     public URI address(String path) {
@@ -61,11 +74,18 @@ public final class RunningPlatform implements AutoCloseable {
 
     /** A client of the server, connected. */
     public TestClient client() throws IOException {
-        int port = bean(RealtimeService.class)
-                .unwrap(EmbeddedRealtimeService.class)
-                .server()
-                .port();
-        return TestClient.open(URI.create("ws://127.0.0.1:" + port + "/app/app-key?protocol=7"));
+        ClientConfig clients = bean(RealtimeService.class).getClientConfig();
+        return TestClient.open(
+                URI.create("ws://" + clients.host() + ":" + clients.port() + "/app/" + clients.key() + "?protocol=7"));
+    }
+
+    /** The next of these events, whatever comes before it. */
+    public static ReceivedFrame heard(TestClient client, String event) {
+        ReceivedFrame frame = client.await();
+        while (!frame.event().equals(event)) {
+            frame = client.await();
+        }
+        return frame;
     }
 
     /** Somebody who is signed in with a bearer token. */

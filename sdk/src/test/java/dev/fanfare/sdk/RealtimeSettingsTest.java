@@ -72,6 +72,18 @@ class RealtimeSettingsTest {
     }
 
     @Test
+    void clientsConnectToAServerOfOnesOwnUnlessTheyAreToldOtherwise() {
+        assertThat(RealtimeServices.create(read(APP, "PUSHER_HOST", "127.0.0.1", "PUSHER_PORT", "6001"))
+                        .getClientConfig())
+                .extracting(ClientConfig::host, ClientConfig::port, ClientConfig::encrypted)
+                .containsExactly("127.0.0.1", 6001, false);
+        assertThat(RealtimeServices.create(read(APP, "PUSHER_HOST", "api-eu.pusher.com"))
+                        .getClientConfig()
+                        .host())
+                .isNull();
+    }
+
+    @Test
     void contradictionsAndNonsenseAreNamedAllAtOnce() {
         assertThatThrownBy(() -> read(
                         APP,

@@ -123,24 +123,27 @@ class HealthAndMetricsTest {
 
     @Test
     void theOutboxHasMeters() {
-        application.bean(EventPublisher.class).publish(new Moved("1", 1));
-        MeterRegistry meters = application.bean(MeterRegistry.class);
+        try (RunningApplication own = RunningApplication.embedded(GameApplication.class, SHOWN)) {
+            own.bean(EventPublisher.class).publish(new Moved("1", 1));
+            MeterRegistry meters = own.bean(MeterRegistry.class);
 
-        assertThat(meters.getMeters())
-                .extracting(meter -> meter.getId().getName())
-                .contains(
-                        "fanfare.outbox.pending",
-                        "fanfare.outbox.lag",
-                        "fanfare.outbox.resting",
-                        "fanfare.outbox.attempts",
-                        "fanfare.outbox.dead",
-                        "fanfare.outbox.sole",
-                        "fanfare.outbox.published",
-                        "fanfare.outbox.failures");
-        await().untilAsserted(() -> assertThat(
-                        meters.get("fanfare.outbox.published").functionCounter().count())
-                .isOne());
-        assertThat(meters.get("fanfare.outbox.sole").gauge().value()).isOne();
+            assertThat(meters.getMeters())
+                    .extracting(meter -> meter.getId().getName())
+                    .contains(
+                            "fanfare.outbox.pending",
+                            "fanfare.outbox.lag",
+                            "fanfare.outbox.resting",
+                            "fanfare.outbox.attempts",
+                            "fanfare.outbox.dead",
+                            "fanfare.outbox.sole",
+                            "fanfare.outbox.published",
+                            "fanfare.outbox.failures");
+            await().untilAsserted(() -> assertThat(meters.get("fanfare.outbox.published")
+                            .functionCounter()
+                            .count())
+                    .isOne());
+            assertThat(meters.get("fanfare.outbox.sole").gauge().value()).isOne();
+        }
     }
 
     @Test

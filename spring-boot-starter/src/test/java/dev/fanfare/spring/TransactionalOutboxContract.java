@@ -194,6 +194,7 @@ abstract class TransactionalOutboxContract {
         assertThatThrownBy(() -> events.publish("no record of the registry"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("No channel carries java.lang.String");
+        assertThat(stored("game-white space")).isZero();
     }
 
     @Test

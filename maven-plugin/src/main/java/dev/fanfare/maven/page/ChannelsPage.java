@@ -41,7 +41,9 @@ public final class ChannelsPage {
         line("").line("## `" + channel.pattern() + "`").line("");
         String type = ChannelPatterns.type(channel.pattern());
         String sort = type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
-        String call = "`channels." + channel.key() + "(" + (parameter == null ? "" : parameter) + ")`";
+        String key = channel.key();
+        String builder = Character.isDigit(key.charAt(0)) ? "channels['" + key + "']" : "channels." + key;
+        String call = "`" + builder + "(" + (parameter == null ? "" : parameter) + ")`";
         line(sort + (parameter == null ? " channel" : " channels, one for each `" + parameter + "`")
                 + "; in TypeScript " + call + ".");
         if (channel.pattern().isPresence()) {

@@ -15,8 +15,10 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.module.jackson.JacksonOption;
 import com.github.victools.jsonschema.module.jackson.JacksonSchemaModule;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,7 +33,7 @@ final class Schemas {
                 .with(Option.NONPUBLIC_NONSTATIC_FIELDS_WITH_GETTERS, Option.NONPUBLIC_NONSTATIC_FIELDS_WITHOUT_GETTERS)
                 .with(Option.PUBLIC_NONSTATIC_FIELDS, Option.FIELDS_DERIVED_FROM_ARGUMENTFREE_METHODS)
                 .with(Option.GETTER_METHODS, Option.NONSTATIC_NONVOID_NONGETTER_METHODS)
-                .with(Option.ADDITIONAL_FIXED_TYPES, Option.STANDARD_FORMATS, Option.FLATTENED_OPTIONALS)
+                .with(Option.FLATTENED_OPTIONALS)
                 .with(Option.NULLABLE_ARRAY_ITEMS_ALLOWED, Option.INLINE_NULLABLE_SCHEMAS)
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS)
                 .without(Option.SCHEMA_VERSION_INDICATOR, Option.PUBLIC_STATIC_FIELDS)
@@ -58,7 +60,7 @@ final class Schemas {
                     return property != null && !property.isOptional();
                 })
                 .withNullableCheck(Schemas::isNullable)
-                .withCustomDefinitionProvider((CustomPropertyDefinitionProvider<M>) Schemas::mapWithNullableValues);
+                .withCustomDefinitionProvider((CustomPropertyDefinitionProvider<M>) Schemas::annotated);
     }
 
     private static JacksonView.@Nullable Property property(MemberScope<?, ?> member) {
@@ -73,14 +75,28 @@ final class Schemas {
         return property != null && property.isNullable();
     }
 
-    private static @Nullable CustomPropertyDefinition mapWithNullableValues(
+    /** Of what a property's own annotations say, and its type does not. */
+    private static @Nullable CustomPropertyDefinition annotated(
             MemberScope<?, ?> member, SchemaGenerationContext context) {
         ResolvedType type = member.getType();
-        boolean isAffected = !member.isFakeContainerItemScope()
-                && type != null
-                && type.isInstanceOf(Map.class)
-                && Nullness.hasNullableItems(member.getRawMember());
-        return isAffected ? new CustomPropertyDefinition(ValueTypes.map(type, true, context)) : null;
+        if (type == null || member.isFakeContainerItemScope()) {
+            return null;
+        }
+        if (type.isInstanceOf(Map.class) && Nullness.hasNullableItems(member.getRawMember())) {
+            return new CustomPropertyDefinition(ValueTypes.map(type, true, context));
+        }
+        String scalar = annotatedScalar(member, type.getErasedType());
+        return scalar == null ? null : new CustomPropertyDefinition(ValueTypes.schema(scalar));
+    }
+
+    /** Of instants the SDK writes itself, whatever annotations say. */
+    private static @Nullable String annotatedScalar(MemberScope<?, ?> member, Class<?> type) {
+        JacksonView.Property property = property(member);
+        if (property == null || type == Instant.class || type == Optional.class) {
+            return null;
+        }
+        String scalar = Scalars.of(member.getDeclaringType().getErasedType(), property.name());
+        return scalar == null || scalar.equals(Scalars.of(type)) ? null : scalar;
     }
 
     /** Components of records stay in their order; everything else follows by name. */

@@ -15,20 +15,16 @@ import java.util.stream.Collectors;
  * encloses them before it as tells them apart. They do not depend on the order of types.
  */
 final class TypeNames {
-    /** What documents call their own things, and what languages keep to themselves. */
+    /** What documents call their own things, and a type of the language that they use. */
     private static final Set<String> TAKEN = Set.of(
             "ChannelEvents",
             "ChannelMembers",
             "ChannelPattern",
             "EventData",
             "EventName",
-            "EventsOf",
             "MemberInfoOf",
             "PatternOf",
-            "Record",
-            "any",
-            "never",
-            "unknown");
+            "Record");
 
     private TypeNames() {}
 

@@ -1,14 +1,28 @@
 package dev.fanfare.maven.house;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.net.URL;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /** What happens in auctions. */
 public final class Bids {
@@ -57,4 +71,25 @@ public final class Bids {
             LocalDate paidOn,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Item> items) {}
+
+    /** What has fields in Java and none in JSON, and what annotations have written as something else. */
+    public record Priced(
+            byte decimals,
+            char[] code,
+            Currency currency,
+            Locale locale,
+            URL picture,
+            Year since,
+            YearMonth month,
+            LocalTime opens,
+            LocalDateTime day,
+            ZonedDateTime until,
+            OptionalInt discount,
+            AtomicLong views,
+            AtomicReference<String> label,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long id,
+            @JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant at,
+
+            @JsonSerialize(using = ToStringSerializer.class) @Nullable
+            Person by) {}
 }

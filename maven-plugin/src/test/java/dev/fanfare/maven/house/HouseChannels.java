@@ -24,7 +24,8 @@ public final class HouseChannels {
                                 .carries("ended", Bids.Ended.class, Bids.Ended::auctionId))
                 .channel("auction-house-{houseId}", house -> {})
                 .channel("announcements", all -> all.carries("announced", String.class))
-                .channel("cache-price-{itemId}", price -> {})
+                .channel("cache-price-{itemId}", price -> price.carries("priced", Bids.Priced.class, priced -> "1"))
+                .channel("2026-{gameId}", game -> {})
                 .channel(
                         "private-user-{userId}", user -> user.allows(ANYBODY).carries("settings", Map.class, map -> ""))
                 .channel("private-encrypted-notes-{userId}", notes -> notes.allows(ANYBODY))

@@ -18,16 +18,28 @@ import dev.fanfare.maven.house.chat.Chat.Message;
 import dev.fanfare.maven.house.chat.Chat.UserId;
 import dev.fanfare.sdk.Payload;
 import java.math.BigDecimal;
+import java.net.MalformedURLException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,7 +54,7 @@ class SchemasTest {
     private static final Person BOB = new Person("Bob", null);
     private static final Instant NOW = Instant.parse("2026-11-29T10:15:30Z");
 
-    static List<Arguments> payloads() {
+    static List<Arguments> payloads() throws MalformedURLException {
         UUID id = new UUID(1, 2);
         Message first = message(null, new Attachment.Picture("a.png", 3));
         return List.of(
@@ -63,6 +75,8 @@ class SchemasTest {
                 Arguments.of(
                         "VoteCast", new Chat.VoteCast(new UserId("ann"), new Estimate("?"), Set.of(new Estimate("?")))),
                 Arguments.of("Typing", new Chat.Typing("ann")),
+                Arguments.of("Priced", priced(OptionalInt.of(5), ANN)),
+                Arguments.of("Priced", priced(OptionalInt.empty(), null)),
                 Arguments.of("Seat", new HouseChannels.Seat("Ann", ANN)));
     }
 
@@ -78,6 +92,26 @@ class SchemasTest {
         List<Integer> pauses = Arrays.asList(1, null);
         Map<String, Long> limits = winner == null ? null : nothing;
         return new Ended("1", winner, new int[] {1}, Map.of("ann", ANN), nothing, pauses, limits, paidOn, items);
+    }
+
+    private static Bids.Priced priced(OptionalInt discount, Person by) throws MalformedURLException {
+        return new Bids.Priced(
+                (byte) 2,
+                new char[] {'E', 'U', 'R'},
+                Currency.getInstance("EUR"),
+                Locale.GERMANY,
+                URI.create("http://localhost/a.png").toURL(),
+                Year.of(2026),
+                YearMonth.of(2026, 11),
+                LocalTime.NOON,
+                LocalDateTime.of(2026, 11, 29, 10, 15),
+                NOW.atZone(ZoneOffset.UTC),
+                discount,
+                new AtomicLong(7),
+                new AtomicReference<>("new"),
+                Long.MAX_VALUE,
+                NOW,
+                by);
     }
 
     @ParameterizedTest

@@ -4,11 +4,9 @@ import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.identity.Account.Role;
 import dev.fanfare.platform.identity.Accounts;
 import dev.fanfare.platform.tenancy.Tenants;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import dev.fanfare.platform.web.Exposure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -21,29 +19,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(1)
 @ConditionalOnBooleanProperty("platform.demo")
 class DemoAccounts implements ApplicationRunner {
-    private static final String PASSWORD = "fanfare";
     private static final String TENANT = "org_123";
     private static final String OTHER_TENANT = "org_999";
     private static final Logger LOG = LoggerFactory.getLogger(DemoAccounts.class);
 
     private final Accounts accounts;
     private final Tenants tenants;
-    private final String address;
+    private final Exposure exposure;
 
-    DemoAccounts(Accounts accounts, Tenants tenants, @Value("${server.address}") String address) {
+    DemoAccounts(Accounts accounts, Tenants tenants, Exposure exposure) {
         this.accounts = accounts;
         this.tenants = tenants;
-        this.address = address;
+        this.exposure = exposure;
     }
 
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) throws UnknownHostException {
-        if (!accounts.isEmpty()) {
+    public void run(ApplicationArguments arguments) {
+        if (exposure.toOthers()) {
+            LOG.warn("No demo accounts, since others can reach the platform; those there were cannot sign in");
             return;
         }
-        if (!InetAddress.getByName(address).isLoopbackAddress()) {
-            LOG.warn("No demo accounts, since others can reach {}", address);
+        if (!accounts.isEmpty()) {
             return;
         }
         tenants.add(TENANT, "Lamplight Trading");
@@ -53,11 +50,11 @@ class DemoAccounts implements ApplicationRunner {
         add("cleo", "Cleo Buyer", Role.USER, TENANT);
         add("dan", "Dan Desk", Role.ADMIN, TENANT);
         add("eve", "Eve Elsewhere", Role.USER, OTHER_TENANT);
-        LOG.info("Demo accounts ada, bob, cleo, dan and eve @demo.test, password `{}`", PASSWORD);
+        LOG.info("Demo accounts ada, bob, cleo, dan and eve @demo.test, password `{}`", Accounts.DEMO_PASSWORD);
     }
 
     private void add(String name, String fullName, Role role, String tenant) {
-        accounts.add(new Account(name, name + "@demo.test", fullName, null, role), PASSWORD);
+        accounts.add(new Account(name, name + "@demo.test", fullName, null, role), Accounts.DEMO_PASSWORD);
         tenants.admit(tenant, name);
     }
 }

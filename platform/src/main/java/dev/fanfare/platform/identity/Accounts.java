@@ -1,5 +1,6 @@
 package dev.fanfare.platform.identity;
 
+import dev.fanfare.platform.web.Exposure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,19 +14,30 @@ import org.springframework.stereotype.Repository;
 /** The accounts there are. */
 @Repository
 public class Accounts {
+    /** Of the demo accounts. Everybody knows it, so it signs nobody in where others can reach the platform. */
+    public static final String DEMO_PASSWORD = "fanfare";
+
     private final JdbcClient database;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final Exposure exposure;
     private final String nobodysPassword;
 
-    Accounts(JdbcClient database, PasswordEncoder passwords, Clock clock) {
+    Accounts(JdbcClient database, PasswordEncoder passwords, Clock clock, Exposure exposure) {
+        this.exposure = exposure;
         this.database = database;
         this.passwords = passwords;
         this.clock = clock;
         nobodysPassword = String.valueOf(passwords.encode("of nobody"));
     }
 
-    private record Stored(Account account, String password) {}
+    private record Stored(Account account, String password) {
+        /** Without what of the password is kept. */
+        @Override
+        public String toString() {
+            return "Stored[account=" + account + "]";
+        }
+    }
 
     private static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
@@ -61,7 +73,8 @@ public class Accounts {
                 .optional()
                 .orElse(null);
         boolean matches = passwords.matches(password, stored == null ? nobodysPassword : stored.password);
-        return stored != null && matches ? stored.account : null;
+        boolean isPublic = exposure.toOthers() && password.equals(DEMO_PASSWORD);
+        return stored != null && matches && !isPublic ? stored.account : null;
     }
 
     /** Keeps a new account. */

@@ -1,24 +1,34 @@
 package dev.fanfare.platform.identity;
 
+import dev.fanfare.platform.web.Exposure;
+import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.web.ProblemWriter;
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What nobody may unless signed in: every route that is not named here. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final String CONTENT_POLICY =
             "default-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:;"
-                    + " style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+                    + " style-src 'self' 'unsafe-inline'; object-src 'none'; frame-ancestors 'none'; base-uri 'none';"
+                    + " form-action 'self'";
+    private static final String PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static final Duration TLS_ONLY = Duration.ofDays(365);
 
     @Bean
     PasswordEncoder passwordEncoder() {
@@ -26,7 +36,14 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions, Accounts accounts) throws Exception {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            Sessions sessions,
+            Accounts accounts,
+            SessionCookie cookie,
+            Exposure exposure,
+            ProblemWriter problems)
+            throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
@@ -36,29 +53,40 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(
                                         HttpMethod.GET,
+                                        "/api/openapi.json",
                                         "/api/realtime/config",
                                         "/api/realtime/events",
                                         "/api/realtime/sse",
                                         "/api/time",
                                         "/actuator/health/**")
                                 .permitAll()
-                                .requestMatchers("/api/**", "/actuator/**")
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Account.Role.ADMIN.name())
+                                .requestMatchers("/api/**")
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())
-                .addFilterBefore(new SessionFilter(sessions, accounts), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(problems -> problems.authenticationEntryPoint((request, response, failure) -> {
-                    response.setStatus(HttpStatus.UNAUTHORIZED.value());
-                    response.setContentType("application/problem+json");
-                    response.getWriter()
-                            .write("{\"title\":\"Unauthorized\",\"status\":401,\"error\":\"Unauthorized\","
-                                    + "\"code\":\"unauthenticated\"}");
-                }))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .addFilterBefore(new SessionFilter(sessions, accounts, cookie), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (request, response, failure) -> problems.write(response, Problem.unauthenticated()))
+                        .accessDeniedHandler((request, response, failure) ->
+                                problems.write(response, Problem.forbidden("Access denied"))))
+                .headers(headers -> headers(headers, exposure))
                 .sessionManagement(management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // SessionFilter's
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Spring's own beside: nothing is sniffed, framed, or kept by caches. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, Exposure exposure) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                .httpStrictTransportSecurity(policy -> policy.maxAgeInSeconds(TLS_ONLY.toSeconds())
+                        .requestMatcher(request -> exposure.overTls() || request.isSecure()));
     }
 }

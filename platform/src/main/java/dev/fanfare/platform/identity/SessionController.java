@@ -10,8 +10,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Signing in and out. */
 @RestController
 class SessionController {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionController.class);
     private static final Limit OF_ADDRESS = new Limit("sign-in from", 30, Duration.ofMinutes(1));
     private static final Limit OF_ACCOUNT = new Limit("sign-in as", 10, Duration.ofMinutes(5));
 
@@ -30,8 +33,18 @@ class SessionController {
     private final Sessions sessions;
     private final RateLimits limits;
     private final RealtimeService realtime;
+    private final SessionCookie cookie;
+    private final ApplicationEventPublisher listeners;
 
-    SessionController(Accounts accounts, Sessions sessions, RateLimits limits, RealtimeService realtime) {
+    SessionController(
+            Accounts accounts,
+            Sessions sessions,
+            RateLimits limits,
+            RealtimeService realtime,
+            SessionCookie cookie,
+            ApplicationEventPublisher listeners) {
+        this.cookie = cookie;
+        this.listeners = listeners;
         this.accounts = accounts;
         this.sessions = sessions;
         this.limits = limits;
@@ -40,7 +53,13 @@ class SessionController {
 
     record Credentials(
             @NotBlank @Size(max = 320) String email,
-            @NotBlank @Size(max = 200) String password) {}
+            @NotBlank @Size(max = 200) String password) {
+        /** Without the password: Spring writes what it reads to its log when asked for details. */
+        @Override
+        public String toString() {
+            return "Credentials[]";
+        }
+    }
 
     record UserView(
             String id, String email, String name, @Nullable String avatar, String role) {
@@ -54,7 +73,13 @@ class SessionController {
         }
     }
 
-    record SessionView(@Nullable String token, UserView user, String csrfToken) {}
+    record SessionView(@Nullable String token, UserView user, String csrfToken) {
+        /** Without tokens. */
+        @Override
+        public String toString() {
+            return "SessionView[user=" + user + "]";
+        }
+    }
 
     @PostMapping("/api/sessions")
     ResponseEntity<SessionView> signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
@@ -62,11 +87,17 @@ class SessionController {
         limits.take(OF_ACCOUNT, Accounts.normal(credentials.email()));
         Account account = accounts.authenticated(credentials.email(), credentials.password());
         if (account == null) {
+            LOG.info("Sign-in from {} is refused", request.getRemoteAddr());
             throw Problem.unauthenticated();
         }
+        String earlier = cookie.token(request);
+        if (earlier != null) {
+            sessions.end(earlier);
+        }
+        LOG.info("{} signs in from {}", account.id(), request.getRemoteAddr());
         Sessions.Begun begun = sessions.begin(account.id());
         return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie(begun.token(), Sessions.LIFE, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, cookie.set(request, begun.token(), Sessions.LIFE))
                 .body(new SessionView(begun.token(), UserView.of(account), begun.csrf()));
     }
 
@@ -89,33 +120,24 @@ class SessionController {
         return signedOut(request);
     }
 
-    /** On every device; live connections end, too. */
+    /** On every device; live connections and streams end, too. */
     @DeleteMapping("/api/sessions")
     ResponseEntity<Void> signOutEverywhere(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
         sessions.endAll(user.id());
         realtime.terminateConnections(user.id());
+        listeners.publishEvent(new SignedOutEverywhere(user.id()));
+        LOG.info("{} signs out everywhere", user.id());
         return signedOut(request);
     }
 
-    private static ResponseEntity<Void> signedOut(HttpServletRequest request) {
+    private ResponseEntity<Void> signedOut(HttpServletRequest request) {
         return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, cookie("", Duration.ZERO, request.isSecure()))
+                .header(HttpHeaders.SET_COOKIE, cookie.clear(request))
                 .build();
     }
 
-    private static @Nullable String token(HttpServletRequest request) {
+    private @Nullable String token(HttpServletRequest request) {
         String bearer = SessionFilter.bearer(request);
-        return bearer == null ? SessionFilter.cookie(request) : bearer;
-    }
-
-    private static String cookie(String token, Duration life, boolean secure) {
-        return ResponseCookie.from(SessionFilter.COOKIE, token)
-                .path("/")
-                .maxAge(life)
-                .httpOnly(true)
-                .secure(secure)
-                .sameSite("Lax")
-                .build()
-                .toString();
+        return bearer == null ? cookie.token(request) : bearer;
     }
 }

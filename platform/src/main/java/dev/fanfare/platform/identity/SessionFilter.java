@@ -2,7 +2,6 @@ package dev.fanfare.platform.identity;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * from, so what changes something needs the session's {@code X-CSRF-Token} as well.
  */
 class SessionFilter extends OncePerRequestFilter {
-    static final String COOKIE = "fanfare_session";
     static final String CSRF_HEADER = "X-CSRF-Token";
     private static final String BEARER = "Bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -38,8 +36,10 @@ class SessionFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final Accounts accounts;
+    private final SessionCookie cookie;
 
-    SessionFilter(Sessions sessions, Accounts accounts) {
+    SessionFilter(Sessions sessions, Accounts accounts, SessionCookie cookie) {
+        this.cookie = cookie;
         this.sessions = sessions;
         this.accounts = accounts;
     }
@@ -48,7 +48,7 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String bearer = bearer(request);
-        String token = bearer == null ? cookie(request) : bearer;
+        String token = bearer == null ? cookie.token(request) : bearer;
         Sessions.Active session = token == null ? null : sessions.find(token);
         Account account = session == null ? null : accounts.find(session.accountId());
         if (session != null && account != null && (bearer != null || isMeant(request, session))) {
@@ -75,17 +75,5 @@ class SessionFilter extends OncePerRequestFilter {
     static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
-    }
-
-    static @Nullable String cookie(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
     }
 }

@@ -35,10 +35,22 @@ class Sessions {
      *
      * @param csrf what a browser has to send along with whatever changes something
      */
-    record Begun(String token, String csrf) {}
+    record Begun(String token, String csrf) {
+        /** Without tokens. */
+        @Override
+        public String toString() {
+            return "Begun[]";
+        }
+    }
 
     /** A session that goes on. */
-    record Active(String accountId, String csrf) {}
+    record Active(String accountId, String csrf) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Active[accountId=" + accountId + "]";
+        }
+    }
 
     Begun begin(String accountId) {
         Begun begun = new Begun(random(), random());

@@ -28,12 +28,12 @@ class NotificationController {
         this.inbox = inbox;
     }
 
-    record Meta(int unreadCount, int unseenCount, int total, int page, int limit, boolean hasMore) {}
+    record NotificationMeta(int unreadCount, int unseenCount, int total, int page, int limit, boolean hasMore) {}
 
-    record Page(List<StoredNotification> data, Meta meta) {}
+    record NotificationPage(List<StoredNotification> data, NotificationMeta meta) {}
 
     @GetMapping
-    Page list(
+    NotificationPage list(
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String type,
@@ -47,9 +47,10 @@ class NotificationController {
         long offset = (page - 1L) * Limits.checked(limit);
         int total = table.total(wanted);
         Counts counts = table.counts(user.id());
-        return new Page(
+        return new NotificationPage(
                 table.list(wanted, offset, limit),
-                new Meta(counts.unreadCount(), counts.unseenCount(), total, page, limit, offset + limit < total));
+                new NotificationMeta(
+                        counts.unreadCount(), counts.unseenCount(), total, page, limit, offset + limit < total));
     }
 
     private static @Nullable NotificationType parsed(@Nullable String type) {

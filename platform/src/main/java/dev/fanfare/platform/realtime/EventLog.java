@@ -97,6 +97,11 @@ public class EventLog {
                 .single();
     }
 
+    /** Holds several users, always in the same order, so that nobody waits for somebody who waits for them. */
+    public void holdUsers(Collection<String> userIds) {
+        userIds.stream().sorted().distinct().forEach(this::holdUser);
+    }
+
     /** The number of the last event on a channel, 0 if there was none. */
     public long position(String channel) {
         return database.sql("select seq from channel_position where channel = ?")

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.realtime;
 
+import dev.fanfare.platform.identity.SignedOutEverywhere;
 import dev.fanfare.platform.web.Problem;
 import java.security.Principal;
 import java.util.LinkedHashMap;
@@ -75,6 +76,12 @@ class EventLogController {
         emitter.onError(failure -> stream.end());
         Thread.ofVirtual().name("fanfare-sse").start(stream);
         return emitter;
+    }
+
+    /** Whoever has left everywhere hears nothing more. */
+    @EventListener
+    void endStreamsOf(SignedOutEverywhere gone) {
+        streams.stream().filter(stream -> stream.isFor(gone.accountId())).forEach(SseStream::end);
     }
 
     /** Streams never end by themselves, and the platform does not stop while one goes on. */

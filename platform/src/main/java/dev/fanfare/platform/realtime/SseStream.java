@@ -41,6 +41,10 @@ final class SseStream implements Runnable {
         this.emitter = emitter;
     }
 
+    boolean isFor(String userId) {
+        return user != null && user.getName().equals(userId);
+    }
+
     /** Lets the stream end within a second. Called by any thread. */
     void end() {
         gone = true;

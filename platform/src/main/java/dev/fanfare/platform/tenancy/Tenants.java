@@ -1,5 +1,9 @@
 package dev.fanfare.platform.tenancy;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,5 +37,42 @@ public class Tenants {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** All others who are members of the same tenants. */
+    public Set<String> colleaguesOf(String accountId) {
+        return database.sql("select distinct theirs.account_id from membership mine"
+                        + " join membership theirs on theirs.tenant_id = mine.tenant_id"
+                        + " where mine.account_id = :id and theirs.account_id <> :id")
+                .param("id", accountId)
+                .query((row, number) -> row.getString("account_id"))
+                .set();
+    }
+
+    /**
+     * Somebody as colleagues see them.
+     *
+     * @param avatar where their picture is; null if they have none
+     */
+    record Colleague(String id, String name, @Nullable String avatar) {}
+
+    /**
+     * Others who are members of the same tenants, by name.
+     *
+     * @param part of the name; empty for all
+     */
+    List<Colleague> find(String accountId, String part, int limit) {
+        String pattern = "%" + part.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return database.sql(
+                        "select id, name, avatar from account where id <> :id and lower(name) like :pattern escape '!'"
+                                + " and id in (select theirs.account_id from membership mine"
+                                + " join membership theirs on theirs.tenant_id = mine.tenant_id where mine.account_id = :id)"
+                                + " order by name, id limit :limit")
+                .param("id", accountId)
+                .param("pattern", pattern)
+                .param("limit", limit)
+                .query((row, number) ->
+                        new Colleague(row.getString("id"), row.getString("name"), row.getString("avatar")))
+                .list();
     }
 }

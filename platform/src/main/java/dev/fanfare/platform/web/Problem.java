@@ -1,9 +1,12 @@
 package dev.fanfare.platform.web;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 
 /** What is wrong about a request, told to whoever made it. */
 public final class Problem extends RuntimeException {
@@ -68,6 +71,29 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.PRECONDITION_FAILED, "stale", "Somebody has changed it since it was read", null);
     }
 
+    /** 413: more than anybody needs. */
+    static Problem tooLarge(long mostBytes) {
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "too_large", "Request is over " + mostBytes + " bytes", null);
+    }
+
+    /** What can be said of a status alone: its code is the status in words. */
+    static Problem of(HttpStatusCode code) {
+        HttpStatus known = HttpStatus.resolve(code.value());
+        HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
+        return switch (status) {
+            case BAD_REQUEST -> malformed("malformed", "Malformed request");
+            case UNAUTHORIZED -> unauthenticated();
+            case FORBIDDEN -> forbidden("Access denied");
+            case NOT_FOUND -> notFound();
+            default ->
+                new Problem(
+                        status,
+                        status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '_'),
+                        status.getReasonPhrase(),
+                        null);
+        };
+    }
+
     /** 429: not yet. */
     public static Problem tooMany(Duration retryAfter) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too_many", "Too many requests", retryAfter);
@@ -82,8 +108,14 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
-    Map<String, Object> details() {
-        return details;
+    /** As RFC 9457 has it, with a {@code code} for programs and, for older clients, an {@code error}. */
+    ProblemDetail body() {
+        String message = String.valueOf(getMessage());
+        ProblemDetail body = ProblemDetail.forStatusAndDetail(status, message);
+        body.setProperty("code", code);
+        body.setProperty("error", message);
+        details.forEach(body::setProperty);
+        return body;
     }
 
     public @Nullable Duration retryAfter() {

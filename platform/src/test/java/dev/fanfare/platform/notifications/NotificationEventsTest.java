@@ -3,19 +3,17 @@ package dev.fanfare.platform.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.platform.Callers;
+import dev.fanfare.platform.Device;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Caller;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.systems.NewNotification;
 import dev.fanfare.sdk.systems.PusherServer;
-import dev.fanfare.sdk.systems.user.Alert;
-import dev.fanfare.sdk.systems.user.AlertRaised;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationStore;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import dev.fanfare.testkit.ReceivedFrame;
-import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,16 +47,8 @@ class NotificationEventsTest {
         platform.bean(JdbcClient.class).sql("delete from notification").update();
     }
 
-    /** Follows the user from now on: what was told before has come already. */
-    private TestClient device(String user) throws IOException, InterruptedException {
-        TestClient client = platform.client();
-        as(user).subscribe(client, "private-user-" + user);
-        platform.bean(EventPublisher.class).publish(new AlertRaised(List.of(user), new Alert("now", null)));
-        ReceivedFrame frame = client.await();
-        while (!frame.event().equals("alert")) {
-            frame = client.await();
-        }
-        return client;
+    private Device device(String user) throws IOException, InterruptedException {
+        return Device.of(platform, user);
     }
 
     private Notification tell(String user, String title) {
@@ -68,32 +58,32 @@ class NotificationEventsTest {
 
     @Test
     void aNotificationIsToldInBothDialectsAndWithAbsoluteCounts() throws IOException, InterruptedException {
-        try (TestClient client = device("ada")) {
+        try (Device client = device("ada")) {
             Notification told = tell("ada", "one");
 
-            ReceivedFrame frame = heard(client, "notification");
+            ReceivedFrame frame = client.heard("notification");
             assertThat(frame.dataJson().propertyNames())
                     .containsExactlyInAnyOrder("id", "userId", "title", "message", "type", "read", "createdAt");
             assertThat(frame.dataJson().path("id").asString()).isEqualTo(told.id());
-            assertThat(heard(client, "new-notification").data()).isEqualTo(frame.data());
-            assertThat(heard(client, "unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
+            assertThat(client.heard("new-notification").data()).isEqualTo(frame.data());
+            assertThat(client.heard("unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
             tell("ada", "two");
-            heard(client, "notification");
-            heard(client, "new-notification");
-            assertThat(heard(client, "unread:changed").data()).isEqualTo("{\"notifications\":2,\"unseen\":2}");
+            client.heard("notification");
+            client.heard("new-notification");
+            assertThat(client.heard("unread:changed").data()).isEqualTo("{\"notifications\":2,\"unseen\":2}");
         }
     }
 
     @Test
     void anUrgentOneIsToldAsSuchToo() throws IOException, InterruptedException {
-        try (TestClient client = device("ada")) {
+        try (Device client = device("ada")) {
             platform.bean(Notifications.class)
                     .notify(Notice.to("ada", NotificationType.SYSTEM, "Fire", "text")
                             .urgent());
 
-            heard(client, "notification");
-            heard(client, "new-notification");
-            assertThat(heard(client, "notification:urgent")
+            client.heard("notification");
+            client.heard("new-notification");
+            assertThat(client.heard("notification:urgent")
                             .dataJson()
                             .path("title")
                             .asString())
@@ -106,21 +96,21 @@ class NotificationEventsTest {
         Caller ada = as("ada");
         String one = tell("ada", "one").id();
         tell("ada", "two");
-        try (TestClient phone = device("ada");
-                TestClient desk = device("ada")) {
+        try (Device phone = device("ada");
+                Device desk = device("ada")) {
             ada.patch(INBOX + "/" + one + "/read", "", "");
             ada.patch(INBOX + "/" + one + "/read", "", ""); // tells nobody anything
             ada.patch(INBOX + "/seen-all", "", "");
             ada.patch(INBOX + "/read-all", "", "");
 
-            for (TestClient device : List.of(phone, desk)) {
-                assertThat(heard(device, "notification:read").data())
+            for (Device device : List.of(phone, desk)) {
+                assertThat(device.heard("notification:read").data())
                         .isEqualTo("{\"ids\":[\"" + one + "\"],\"all\":false,\"unreadCount\":1,\"unseenCount\":1}");
-                assertThat(heard(device, "unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
-                assertThat(heard(device, "unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":0}");
-                assertThat(heard(device, "notification:read").data())
+                assertThat(device.heard("unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
+                assertThat(device.heard("unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":0}");
+                assertThat(device.heard("notification:read").data())
                         .isEqualTo("{\"ids\":[],\"all\":true,\"unreadCount\":0,\"unseenCount\":0}");
-                assertThat(heard(device, "unread:changed").data()).isEqualTo(NONE);
+                assertThat(device.heard("unread:changed").data()).isEqualTo(NONE);
             }
         }
     }
@@ -129,20 +119,20 @@ class NotificationEventsTest {
     void whatIsArchivedOrUnreadAgainIsToldAsItStands() throws IOException, InterruptedException {
         Caller ada = as("ada");
         String id = tell("ada", "one").id();
-        try (TestClient client = device("ada")) {
+        try (Device client = device("ada")) {
             ada.patch(INBOX + "/" + id + "/archive", "", "");
-            assertThat(heard(client, "notification:updated").data()).contains("\"archived\":true");
-            assertThat(heard(client, "unread:changed").data()).isEqualTo(NONE);
+            assertThat(client.heard("notification:updated").data()).contains("\"archived\":true");
+            assertThat(client.heard("unread:changed").data()).isEqualTo(NONE);
 
             ada.patch(INBOX + "/" + id + "/unarchive", "", "");
-            assertThat(heard(client, "notification:updated").data()).contains("\"archived\":false");
-            assertThat(heard(client, "unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":0}");
+            assertThat(client.heard("notification:updated").data()).contains("\"archived\":false");
+            assertThat(client.heard("unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":0}");
         }
     }
 
     @Test
     void whatAnotherWayOfTellingKeepsCountsToo() throws IOException, InterruptedException {
-        try (TestClient client = device("bob")) {
+        try (Device client = device("bob")) {
             PusherServer server = PusherServer.create(platform.bean(EventPublisher.class))
                     .storing(platform.bean(NotificationStore.class));
 
@@ -150,19 +140,19 @@ class NotificationEventsTest {
                     .toCompletableFuture()
                     .join();
 
-            assertThat(heard(client, "unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
-            String id = heard(client, "notification").dataJson().path("id").asString();
+            assertThat(client.heard("unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
+            String id = client.heard("notification").dataJson().path("id").asString();
             assertThat(as("bob").get(INBOX).json().at("/data/0/id").asString()).isEqualTo(id);
         }
     }
 
     @Test
     void strangersHearNothing() throws IOException, InterruptedException {
-        try (TestClient client = device("bob")) {
+        try (Device client = device("bob")) {
             tell("ada", "hers");
             tell("bob", "his");
 
-            assertThat(heard(client, "notification").dataJson().path("title").asString())
+            assertThat(client.heard("notification").dataJson().path("title").asString())
                     .isEqualTo("his");
         }
     }
@@ -170,16 +160,17 @@ class NotificationEventsTest {
     @Test
     void countsAreRightHoweverManyAreToldAtOnce() throws Exception {
         int count = 16;
-        try (TestClient client = device("eve")) {
+        try (Device client = device("eve")) {
             inParallel(count, () -> tell("eve", "at once"));
 
             List<Integer> heard = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                ReceivedFrame frame = client.await();
-                while (!frame.event().equals("unread:changed")) {
-                    frame = client.await();
-                }
-                heard.add(frame.dataJson().path("notifications").asInt());
+                client.heard("notification");
+                client.heard("new-notification");
+                heard.add(client.heard("unread:changed")
+                        .dataJson()
+                        .path("notifications")
+                        .asInt());
             }
             assertThat(heard).isSorted().doesNotHaveDuplicates().endsWith(count);
         }
@@ -190,17 +181,17 @@ class NotificationEventsTest {
         tell("dan", "one");
         tell("dan", "two");
         Caller dan = as("dan");
-        try (TestClient client = device("dan")) {
+        try (Device client = device("dan")) {
             inParallel(4, () -> {
                 assertThat(dan.patch(INBOX + "/read-all", "", "").body())
                         .isEqualTo("{\"unreadCount\":0,\"unseenCount\":0}");
                 return dan;
             });
 
-            assertThat(heard(client, "notification:read").data()).contains("\"all\":true");
-            assertThat(heard(client, "unread:changed").data()).isEqualTo(NONE);
+            assertThat(client.heard("notification:read").data()).contains("\"all\":true");
+            assertThat(client.heard("unread:changed").data()).isEqualTo(NONE);
             tell("dan", "three");
-            heard(client, "notification");
+            client.heard("notification");
         }
     }
 
@@ -227,15 +218,5 @@ class NotificationEventsTest {
                 each.get();
             }
         }
-    }
-
-    /** What the application tells next, which has to be this. */
-    private static ReceivedFrame heard(TestClient client, String event) {
-        ReceivedFrame frame = client.await();
-        while (frame.event().startsWith("pusher") || frame.event().equals("alert")) {
-            frame = client.await();
-        }
-        assertThat(frame.event()).isEqualTo(event);
-        return frame;
     }
 }

@@ -10,6 +10,7 @@ import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SigningRealtimeService;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Speaks to a server over Pusher's HTTP API. Source: Pusher Channels documentation, "HTTP API reference". */
 public final class PusherRealtimeService extends SigningRealtimeService {
@@ -141,18 +143,22 @@ public final class PusherRealtimeService extends SigningRealtimeService {
         }
     }
 
+    /** Where the settings say, else where a server of one's own answers, else hosted Pusher. */
     @Override
     public ClientConfig getClientConfig() {
         RealtimeSettings.ClientAddress clients = settings.clients();
-        return new ClientConfig(
-                "pusher",
-                key,
-                settings.cluster(),
-                clients.host(),
-                clients.port(),
-                clients.port(),
-                clients.encrypted(),
-                clients.authEndpoint());
+        URI api = settings.api();
+        return clients.host() == null && api != null && !api.getHost().endsWith(".pusher.com")
+                ? config(
+                        api.getHost(),
+                        api.getPort() < 0 ? null : api.getPort(),
+                        api.getScheme().equals("https"))
+                : config(clients.host(), clients.port(), clients.encrypted());
+    }
+
+    private ClientConfig config(@Nullable String host, @Nullable Integer port, boolean encrypted) {
+        String endpoint = settings.clients().authEndpoint();
+        return new ClientConfig("pusher", key, settings.cluster(), host, port, port, encrypted, endpoint);
     }
 
     /** Connections are shared with other services and closed when nobody has used them for a while. */

@@ -1,0 +1,83 @@
+package dev.fanfare.platform.auctions;
+
+import dev.fanfare.platform.web.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Currency;
+import org.jspecify.annotations.Nullable;
+
+/** Makes auctions of what sellers want, if it makes sense. */
+final class Offers {
+    /** Above what anything costs, and far from where JavaScript stops counting. */
+    static final long MOST_MINOR = 1_000_000_000_000L;
+
+    private static final Duration LONGEST = Duration.ofDays(90);
+
+    private Offers() {}
+
+    /** @throws Problem 400 saying what is wrong */
+    static Auction auction(
+            String id, String sellerId, NewAuction offer, long version, AuctionSettings settings, Instant now) {
+        checkCurrency(offer.currency());
+        checkAmount("startPriceMinor", offer.startPriceMinor());
+        checkOptional("reserveMinor", offer.reserveMinor(), offer.startPriceMinor());
+        checkOptional("buyNowMinor", offer.buyNowMinor(), offer.startPriceMinor());
+        if (offer.buyNowMinor() != null && offer.reserveMinor() != null && offer.buyNowMinor() < offer.reserveMinor()) {
+            throw invalid("buyNowMinor is less than reserveMinor");
+        }
+        Instant startsAt = offer.startsAt() == null ? now : offer.startsAt().truncatedTo(ChronoUnit.MILLIS);
+        Instant endAt = offer.endAt().truncatedTo(ChronoUnit.MILLIS);
+        if (!endAt.isAfter(now) || !endAt.isAfter(startsAt)) {
+            throw invalid("endAt is not after the start");
+        }
+        if (endAt.isAfter(now.plus(LONGEST))) {
+            throw invalid("endAt is more than " + LONGEST.toDays() + " days from now");
+        }
+        Bidding rules =
+                new Bidding(offer.currency(), offer.startPriceMinor(), offer.reserveMinor(), offer.buyNowMinor());
+        return new Auction(
+                id,
+                sellerId,
+                new Auction.Lot(offer.title().strip(), offer.description(), offer.image()),
+                rules,
+                new Auction.Times(startsAt, endAt, endAt.plus(settings.maxExtension())),
+                startsAt.isAfter(now) ? Auction.Status.SCHEDULED : Auction.Status.LIVE,
+                null,
+                Boolean.TRUE.equals(offer.byInvitation()),
+                rules.opening(),
+                false,
+                version);
+    }
+
+    private static void checkCurrency(String code) {
+        try {
+            if (Currency.getInstance(code).getDefaultFractionDigits() >= 0) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // as for those that nobody pays with
+        }
+        throw invalid("currency " + code + " is none that has a smallest unit");
+    }
+
+    private static void checkOptional(String name, @Nullable Long amount, long least) {
+        if (amount != null) {
+            checkAmount(name, amount);
+            if (amount < least) {
+                throw invalid(name + " is less than startPriceMinor");
+            }
+        }
+    }
+
+    /** @throws Problem 400 if nobody can pay so much, or so little */
+    static void checkAmount(String name, long amount) {
+        if (amount < 1 || amount > MOST_MINOR) {
+            throw invalid(name + " is " + amount + ", expected 1 to " + MOST_MINOR);
+        }
+    }
+
+    private static Problem invalid(String message) {
+        return Problem.malformed("invalid", message);
+    }
+}

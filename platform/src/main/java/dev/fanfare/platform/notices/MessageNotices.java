@@ -1,0 +1,39 @@
+package dev.fanfare.platform.notices;
+
+import dev.fanfare.platform.auctions.WinnersThreads;
+import dev.fanfare.platform.conversations.Conversations;
+import dev.fanfare.platform.conversations.MessageReceived;
+import dev.fanfare.platform.notifications.Notice;
+import dev.fanfare.platform.notifications.Notifications;
+import dev.fanfare.sdk.systems.user.NotificationType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells users of messages, and auctions of the conversations about them. */
+@Component
+class MessageNotices implements WinnersThreads {
+    private final Notifications notifications;
+    private final Conversations conversations;
+
+    MessageNotices(Notifications notifications, Conversations conversations) {
+        this.notifications = notifications;
+        this.conversations = conversations;
+    }
+
+    @EventListener
+    void tell(MessageReceived message) {
+        notifications.notify(Notice.to(
+                        message.recipientId(),
+                        NotificationType.MESSAGE,
+                        "Message from " + message.senderName(),
+                        message.excerpt())
+                .with("conversationId", message.conversationId())
+                .linkingTo("/messages/" + message.conversationId()));
+    }
+
+    @Override
+    public @Nullable String conversationOf(String auctionId, String sellerId, String winnerId) {
+        return conversations.find(AuctionNotices.SUBJECT, auctionId, sellerId, winnerId);
+    }
+}

@@ -1,0 +1,98 @@
+import { ApiProblem } from './problem';
+
+const TIMEOUT_MS = 15_000;
+
+let csrfToken: string | undefined;
+let whenSignedOut: () => void = () => {};
+
+/** Goes with everything that changes something. */
+export function setCsrfToken(token: string | undefined): void {
+  csrfToken = token;
+}
+
+export function onSignedOut(listener: () => void): void {
+  whenSignedOut = listener;
+}
+
+/** For requests that others make in our name. */
+export function csrfHeaders(): Record<string, string> {
+  return csrfToken === undefined ? {} : { 'X-CSRF-Token': csrfToken };
+}
+
+interface Options {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** A path with what is set of the query. */
+export function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') {
+      search.set(name, String(value));
+    }
+  }
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+async function send<T>(method: string, path: string, options: Options = {}): Promise<T> {
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+  const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
+  if (method !== 'GET') {
+    Object.assign(headers, csrfHeaders());
+  }
+  const init: RequestInit = { method, headers, signal, credentials: 'same-origin' };
+  if (options.body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+    init.body = JSON.stringify(options.body);
+  }
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch (failure) {
+    if (options.signal?.aborted) {
+      throw failure;
+    }
+    throw new ApiProblem(0, {});
+  }
+  return answered<T>(response, path);
+}
+
+async function answered<T>(response: Response, path: string): Promise<T> {
+  const body = await json(response);
+  if (response.ok) {
+    return body as T;
+  }
+  if (response.status === 401 && path !== '/api/sessions') {
+    whenSignedOut();
+  }
+  const seconds = Number(response.headers.get('Retry-After'));
+  throw new ApiProblem(response.status, isRecord(body) ? body : {}, seconds > 0 ? seconds : undefined);
+}
+
+async function json(response: Response): Promise<unknown> {
+  const text = await response.text();
+  try {
+    return text === '' ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export const http = {
+  get: <T>(path: string, signal?: AbortSignal) => send<T>('GET', path, signal ? { signal } : {}),
+  post: <T>(path: string, body?: unknown) => send<T>('POST', path, { body }),
+  put: <T>(path: string, body?: unknown) => send<T>('PUT', path, { body }),
+  patch: <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
+    send<T>('PATCH', path, headers ? { body, headers } : { body }),
+  delete: <T>(path: string) => send<T>('DELETE', path),
+};

@@ -1,0 +1,60 @@
+/** What the back end says when it refuses (RFC 9457), or what stands in for that when it says nothing. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  readonly code: string;
+  readonly retryAfterSeconds: number | undefined;
+  readonly body: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, body: Readonly<Record<string, unknown>>, retryAfterSeconds?: number) {
+    super(text(body['detail']) ?? text(body['error']) ?? text(body['title']) ?? `Status ${status}`);
+    this.status = status;
+    this.code = text(body['code']) ?? (status === 0 ? 'unreachable' : 'unknown');
+    this.retryAfterSeconds = retryAfterSeconds;
+    this.body = body;
+  }
+
+  /** Nobody knows whether the request was carried out. */
+  get isUncertain(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+export function isProblem(error: unknown, code: string): error is ApiProblem {
+  return error instanceof ApiProblem && error.code === code;
+}
+
+/** A sentence for people. */
+export function explain(error: unknown): string {
+  if (!(error instanceof ApiProblem)) {
+    return 'Something went wrong.';
+  }
+  if (error.status === 0) {
+    return 'Fanfare cannot be reached. Check your connection.';
+  }
+  if (error.status === 429) {
+    const seconds = error.retryAfterSeconds;
+    return seconds ? `Too many tries. Wait ${seconds} s and try again.` : 'Too many tries. Wait a moment.';
+  }
+  if (error.status >= 500) {
+    return 'Fanfare had a problem of its own. Try again.';
+  }
+  return known[error.code] ?? error.message;
+}
+
+const known: Readonly<Record<string, string>> = {
+  blocked: 'One of you has blocked the other.',
+  not_found: 'It is not there, or not for you.',
+  unauthenticated: 'You are signed out.',
+  auction_not_live: 'This auction is not open for bids.',
+  own_auction: 'This is your own auction.',
+  already_leading: 'You lead already. Raise your maximum to stay ahead.',
+  not_for_sale: 'Somebody has bid, so it can be had by bidding only.',
+  has_bids: 'Somebody has bid, so it cannot be changed any more.',
+  auction_over: 'This auction is over.',
+  bid_too_low: 'Somebody was faster: that bid is too low now.',
+};

@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { MessageCircle } from 'lucide-react';
+import { useParams } from 'react-router';
+import { ApiProblem } from '../api/problem';
+import { NotFound } from '../shell/NotFound';
+import { Page } from '../ui/Page';
+import { ErrorState, Skeleton } from '../ui/states';
+import { dateAndTime } from '../ui/time';
+import { MessageSeller } from './MessageSeller';
+import type { Auction } from './auction';
+import { BidHistory } from './BidHistory';
+import { BidPanel } from './BidPanel';
+import { money } from './money';
+import { Picture } from './Picture';
+import { auctionQuery } from './queries';
+import { SellerTools } from './SellerTools';
+import { Standing } from './Standing';
+import { useAuctionEvents } from './useAuctionEvents';
+import { WatchButton } from './WatchButton';
+import './auction-page.css';
+
+export function AuctionPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(auctionQuery(useQueryClient(), id));
+  if (query.data) {
+    return <ShownAuction key={id} auction={query.data} />;
+  }
+  if (query.error instanceof ApiProblem && query.error.status === 404) {
+    return <NotFound what="auction" />;
+  }
+  return (
+    <Page title="Auction" isTitleHidden>
+      {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={8} label="Loading the auction" />}
+    </Page>
+  );
+}
+
+function ShownAuction({ auction }: { readonly auction: Auction }) {
+  useAuctionEvents(auction, true);
+  return (
+    <Page title={auction.title} actions={<WatchButton auction={auction} />}>
+      <div className="auction">
+        <div className="auction-picture card">
+          <Picture auction={auction} />
+        </div>
+        <div className="auction-side stack">
+          <Standing auction={auction} />
+          <BidPanel auction={auction} />
+          {auction.you.isSeller && <SellerTools auction={auction} />}
+        </div>
+        <section className="auction-about stack" aria-labelledby="about">
+          <h2 id="about">About</h2>
+          <p className="auction-description">{auction.description || 'No description.'}</p>
+          <Facts auction={auction} />
+          {!auction.you.isSeller && (
+            <MessageSeller auction={auction}>
+              <MessageCircle aria-hidden /> {auction.you.conversationId ? 'Open the conversation' : `Ask ${auction.seller.name}`}
+            </MessageSeller>
+          )}
+        </section>
+        <BidHistory auction={auction} />
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ auction }: { readonly auction: Auction }) {
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Seller</dt>
+        <dd>{auction.you.isSeller ? 'You' : auction.seller.name}</dd>
+      </div>
+      <div>
+        <dt>Start price</dt>
+        <dd className="tabular">{money(auction.startPriceMinor, auction.currency)}</dd>
+      </div>
+      <div>
+        <dt>Reserve</dt>
+        <dd>{auction.reserveMet === null ? 'None' : auction.reserveMet ? 'Met' : 'Not met yet'}</dd>
+      </div>
+      <div>
+        <dt>Ends</dt>
+        <dd>
+          <time dateTime={auction.endAt}>{dateAndTime(auction.endAt)}</time>
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,103 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Gavel, Plus } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { Button, ButtonLink } from '../ui/Button';
+import { SearchField } from '../ui/fields';
+import { Page } from '../ui/Page';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { Tabs } from '../ui/Tabs';
+import { AuctionCard } from './AuctionCard';
+import { type AuctionFilter, auctionFilters, auctionsQuery } from './queries';
+import './auctions-page.css';
+
+const names: Readonly<Record<AuctionFilter, string>> = { live: 'Live', scheduled: 'Upcoming', ended: 'Ended', watching: 'Watching', mine: 'Mine' };
+
+export function AuctionsPage() {
+  const [params] = useSearchParams();
+  const filter = auctionFilters.find((known) => known === params.get('status')) ?? 'live';
+  const [search, setSearch] = useState('');
+  const q = useDeferredValue(search.trim());
+  return (
+    <Page
+      title="Auctions"
+      actions={
+        <ButtonLink href="/auctions/new" look="primary">
+          <Plus aria-hidden /> Sell something
+        </ButtonLink>
+      }
+    >
+      <div className="auctions-tools">
+        <Tabs label="Which auctions" tabs={auctionFilters.map((to) => ({ to: `/?status=${to}`, text: names[to], isCurrent: to === filter }))} />
+        <SearchField label="Search auctions" value={search} onChange={setSearch} />
+      </div>
+      <AuctionList filter={filter} q={q} />
+    </Page>
+  );
+}
+
+function AuctionList({ filter, q }: { readonly filter: AuctionFilter; readonly q: string }) {
+  const query = useInfiniteQuery(auctionsQuery(filter, q));
+  if (query.isPending) {
+    return <LoadingGrid />;
+  }
+  if (query.isError && !query.data) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const auctions = query.data.pages.flatMap((page) => page.auctions);
+  if (auctions.length === 0) {
+    return <NoAuctions filter={filter} q={q} />;
+  }
+  return (
+    <>
+      <ul className="auction-grid">
+        {auctions.map((auction) => (
+          <li key={auction.id}>
+            <AuctionCard auction={auction} />
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function LoadingGrid() {
+  return (
+    <div className="auction-grid" role="status" aria-label="Loading auctions">
+      {Array.from({ length: 6 }, (_, card) => (
+        <div key={card} className="card loading-card">
+          <div className="loading-picture" />
+          <Skeleton lines={3} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function NoAuctions({ filter, q }: { readonly filter: AuctionFilter; readonly q: string }) {
+  if (q !== '') {
+    return (
+      <EmptyState icon={Gavel} title="Nothing found">
+        No auction here matches “{q}”.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState icon={Gavel} title={empty[filter][0]} action={<ButtonLink href="/auctions/new">Sell something</ButtonLink>}>
+      {empty[filter][1]}
+    </EmptyState>
+  );
+}
+
+const empty: Readonly<Record<AuctionFilter, readonly [title: string, text: string]>> = {
+  live: ['No auction is on right now', 'New ones appear here as they start.'],
+  scheduled: ['Nothing is planned', 'Auctions that start later appear here.'],
+  ended: ['No auction has ended yet', 'You will find results here.'],
+  watching: ['You watch nothing yet', 'Open an auction and press Watch to keep an eye on it.'],
+  mine: ['You sell nothing yet', 'Put something up: it takes a minute.'],
+};

@@ -1,0 +1,54 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '../ui/Button';
+import { Badge, ErrorState, Skeleton } from '../ui/states';
+import { Ago } from '../ui/time';
+import type { Auction, Bid } from './auction';
+import { money } from './money';
+import { nickname } from './nickname';
+import { bidsQuery } from './queries';
+
+export function BidHistory({ auction }: { readonly auction: Auction }) {
+  const query = useInfiniteQuery(bidsQuery(auction.id));
+  const bids = query.data?.pages.flatMap((page) => page.bids) ?? [];
+  return (
+    <section className="bid-history stack" aria-labelledby="bid-history">
+      <h2 id="bid-history">Bids</h2>
+      {query.isPending && <Skeleton label="Loading bids" />}
+      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isSuccess && bids.length === 0 && <p className="soft">Nobody has bid yet.</p>}
+      {bids.length > 0 && (
+        <ol>
+          {bids.map((bid) => (
+            <li key={bid.seq} data-void={bid.kind === 'void' || undefined}>
+              <span className="row">
+                <strong>{bid.mine ? 'You' : nickname(bid.bidder)}</strong> <Kind bid={bid} />
+              </span>
+              <span className="bid-history-amount tabular">{money(bid.amountMinor, auction.currency)}</span>
+              <span className="small soft">
+                <Ago at={bid.at} />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {query.hasNextPage && (
+        <Button look="quiet" onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+          Earlier bids
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function Kind({ bid }: { readonly bid: Bid }) {
+  switch (bid.kind) {
+    case 'proxy':
+      return <Badge>automatic</Badge>;
+    case 'buy_now':
+      return <Badge tone="brass">bought</Badge>;
+    case 'void':
+      return <Badge tone="danger">withdrawn</Badge>;
+    default:
+      return null;
+  }
+}

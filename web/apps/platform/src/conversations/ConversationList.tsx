@@ -1,0 +1,99 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { MessageCircle, SquarePen } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useUser } from '../session/session';
+import { Button, IconButton } from '../ui/Button';
+import { SearchField } from '../ui/fields';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { ConversationRow, FoundMessage } from './ConversationRow';
+import { NewConversation } from './NewConversation';
+import { conversationsQuery, messageSearchQuery } from './queries';
+
+export function ConversationList({ currentId }: { readonly currentId: string | undefined }) {
+  const [search, setSearch] = useState('');
+  const [isWriting, setWriting] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const q = useDeferredValue(search.trim());
+  useEffect(() => {
+    if (currentId === undefined) {
+      document.title = 'Messages · Fanfare';
+      heading.current?.focus({ preventScroll: true });
+    }
+  }, [currentId]);
+  return (
+    <section className="conversation-list" aria-label="Conversations">
+      <div className="row spread">
+        <h1 ref={heading} tabIndex={-1}>
+          Messages
+        </h1>
+        <IconButton label="New conversation" onPress={() => setWriting(true)}>
+          <SquarePen aria-hidden />
+        </IconButton>
+      </div>
+      <SearchField label="Search messages" value={search} onChange={setSearch} />
+      <div className="conversation-scroll">
+        <Conversations q={q} currentId={currentId} onNew={() => setWriting(true)} />
+        {q.length >= 2 && <FoundMessages q={q} />}
+      </div>
+      <NewConversation isOpen={isWriting} onClose={() => setWriting(false)} />
+    </section>
+  );
+}
+
+function Conversations({ q, currentId, onNew }: { readonly q: string; readonly currentId: string | undefined; readonly onNew: () => void }) {
+  const me = useUser().id;
+  const query = useInfiniteQuery(conversationsQuery(q));
+  if (query.isPending) {
+    return <Skeleton lines={6} label="Loading conversations" />;
+  }
+  if (query.isError && !query.data) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const conversations = query.data.pages.flatMap((page) => page.conversations);
+  if (conversations.length === 0) {
+    return q === '' ? (
+      <EmptyState icon={MessageCircle} title="No conversations yet" action={<Button onPress={onNew}>New conversation</Button>}>
+        Ask a seller something, or write to somebody.
+      </EmptyState>
+    ) : (
+      <p className="conversation-none soft" role="status">
+        No conversation matches.
+      </p>
+    );
+  }
+  return (
+    <>
+      <ul>
+        {conversations.map((conversation) => (
+          <li key={conversation.id}>
+            <ConversationRow conversation={conversation} me={me} isCurrent={conversation.id === currentId} />
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button look="quiet" isWide onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}
+
+function FoundMessages({ q }: { readonly q: string }) {
+  const { data } = useQuery(messageSearchQuery(q));
+  if (!data || data.messages.length === 0) {
+    return null;
+  }
+  return (
+    <>
+      <h2>In messages</h2>
+      <ul>
+        {data.messages.map((message) => (
+          <li key={message.id}>
+            <FoundMessage message={message} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

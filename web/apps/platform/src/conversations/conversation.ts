@@ -1,0 +1,82 @@
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+  readonly avatar: string | null;
+}
+
+export interface Subject {
+  readonly type: string;
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface LastMessage {
+  readonly id: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly senderId: string | null;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly subject: Subject | null;
+  readonly participants: readonly Participant[];
+  readonly lastMessage: LastMessage | null;
+  readonly unreadCount: number;
+  readonly blockedByMe: boolean;
+  readonly blockedByOther: boolean;
+  /** How far each participant has read. */
+  readonly readSeq: Readonly<Record<string, number>>;
+  readonly lastSeq: number;
+  readonly updatedAt: string;
+}
+
+export interface Message {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  /** Nobody: the platform itself says it. */
+  readonly senderId: string | null;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly clientId: string | null;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+  readonly version: number;
+}
+
+export interface MessagesPage {
+  readonly messages: readonly Message[];
+  readonly hasMore: boolean;
+}
+
+export function otherOf(conversation: Conversation, me: string): Participant {
+  return conversation.participants.find(({ id }) => id !== me) ?? { id: '', name: 'Somebody', avatar: null };
+}
+
+/** Of both, each once, in order; of two versions the newer. */
+export function merged(known: readonly Message[], news: readonly Message[]): readonly Message[] {
+  const bySeq = new Map(known.map((message) => [message.seq, message]));
+  let changed = false;
+  for (const message of news) {
+    const before = bySeq.get(message.seq);
+    if (!before || before.version < message.version || (message.deletedAt !== null && before.deletedAt === null)) {
+      bySeq.set(message.seq, message);
+      changed = true;
+    }
+  }
+  return changed ? [...bySeq.values()].sort((a, b) => a.seq - b.seq) : known;
+}
+
+export function replaced(messages: readonly Message[], id: string, change: (message: Message) => Message): readonly Message[] {
+  return messages.map((message) => (message.id === id ? change(message) : message));
+}
+
+export function deletedAt(message: Message, at: string): Message {
+  return { ...message, text: '', deletedAt: at };
+}
+
+/** The last of mine that the other has read. */
+export function lastSeen(messages: readonly Message[], me: string, otherReadSeq: number): Message | undefined {
+  return messages.findLast((message) => message.senderId === me && message.seq <= otherReadSeq && message.deletedAt === null);
+}

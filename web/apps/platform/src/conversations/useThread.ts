@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { isRecord } from '../api/http';
+import { isLost, useChannelEvents } from '../realtime';
+import { announce } from '../ui/toasts';
+import { deletedAt, merged, type Message, type MessagesPage, replaced } from './conversation';
+import { messagesApi, refreshConversation } from './queries';
+
+/** The messages of a conversation as far as they were looked at, kept up to date. */
+export function useThread(conversationId: string, me: string, otherName: string) {
+  const client = useQueryClient();
+  const key = useMemo(() => ['conversations', 'messages', conversationId] as const, [conversationId]);
+  const query = useQuery({ queryKey: key, queryFn: ({ signal }) => refetched(signal) });
+
+  // What was loaded further up stays when the newest are asked for again.
+  async function refetched(signal: AbortSignal): Promise<MessagesPage> {
+    const known = client.getQueryData<MessagesPage>(key);
+    const last = known?.messages.at(-1);
+    if (!known || !last) {
+      return messagesApi.page(conversationId, {}, signal);
+    }
+    let messages = known.messages;
+    for (let after = last.seq, more = true; more; ) {
+      const page = await messagesApi.page(conversationId, { after }, signal);
+      messages = merged(messages, page.messages);
+      after = page.messages.at(-1)?.seq ?? after;
+      more = page.hasMore && page.messages.length > 0;
+    }
+    return { messages, hasMore: known.hasMore };
+  }
+
+  const change = useCallback(
+    (how: (messages: readonly Message[]) => readonly Message[]) =>
+      client.setQueryData<MessagesPage>(key, (page) => page && { ...page, messages: how(page.messages) }),
+    [client, key],
+  );
+  const refresh = useCallback(() => void client.invalidateQueries({ queryKey: key }), [client, key]);
+
+  const handlers = useMemo(
+    () => ({
+      'message:new': (data: unknown) => {
+        if (isRecord(data) && data['senderId'] !== me && typeof data['text'] === 'string') {
+          announce(`${data['senderId'] === null ? 'Fanfare' : otherName}: ${data['text']}`);
+        }
+        refresh();
+      },
+      'message:updated': (data: unknown) => {
+        if (isRecord(data) && typeof data['text'] === 'string' && typeof data['version'] === 'number') {
+          const news = { text: data['text'], version: data['version'], editedAt: String(data['editedAt']) };
+          change((messages) => replaced(messages, String(data['id']), (message) => (message.version < news.version ? { ...message, ...news } : message)));
+        }
+      },
+      'message:deleted': (data: unknown) => {
+        if (isRecord(data)) {
+          change((messages) => replaced(messages, String(data['id']), (message) => deletedAt(message, String(data['deletedAt']))));
+        }
+      },
+      // Changes of old messages are not among the new ones: begin anew.
+      'realtime:recovered': (data: unknown) => void (isLost(data) ? client.resetQueries({ queryKey: key }) : refresh()),
+      'conversation:read': () => void refreshConversation(client, conversationId),
+    }),
+    [client, key, conversationId, me, otherName, refresh, change],
+  );
+  useChannelEvents(`private-conversation-${conversationId}`, handlers);
+
+  const older = useOlder(conversationId, query.data, (page) =>
+    client.setQueryData<MessagesPage>(key, (known) => known && { messages: merged(known.messages, page.messages), hasMore: page.hasMore }),
+  );
+  return { query, change, older };
+}
+
+function useOlder(conversationId: string, page: MessagesPage | undefined, add: (page: MessagesPage) => void) {
+  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
+  const first = page?.messages[0]?.seq;
+  async function load() {
+    if (first === undefined || state === 'loading') {
+      return;
+    }
+    setState('loading');
+    try {
+      add(await messagesApi.page(conversationId, { before: first }));
+      setState('idle');
+    } catch {
+      setState('failed');
+    }
+  }
+  return { hasMore: page?.hasMore ?? false, state, load };
+}

@@ -1,0 +1,100 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { BellOff, Settings2 } from 'lucide-react';
+import { useSearchParams } from 'react-router';
+import { Button, ButtonLink } from '../ui/Button';
+import { Switch } from '../ui/fields';
+import { Page } from '../ui/Page';
+import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { Tabs } from '../ui/Tabs';
+import { notificationTypes, typeNames } from './notification';
+import { NotificationRow } from './NotificationRow';
+import { countsQuery, type NotificationFilter, notificationsQuery, useMarkAll } from './queries';
+import './notifications.css';
+
+export function NotificationsPage() {
+  const [params, setParams] = useSearchParams();
+  const { data: counts } = useQuery(countsQuery);
+  const markAll = useMarkAll();
+  const filter: NotificationFilter = {
+    type: notificationTypes.find((type) => type === params.get('type')) ?? null,
+    isArchived: params.get('show') === 'archived',
+    isUnreadOnly: params.get('unread') === 'true',
+  };
+  return (
+    <Page
+      title="Notifications"
+      isNarrow
+      actions={
+        <>
+          <Button size="small" isDisabled={counts?.unreadCount === 0} isPending={markAll.isPending} onPress={() => markAll.mutate('read-all')}>
+            Mark all as read
+          </Button>
+          <ButtonLink size="small" href="/notifications/preferences">
+            <Settings2 aria-hidden /> Preferences
+          </ButtonLink>
+        </>
+      }
+    >
+      <div className="notification-filters">
+        <Tabs
+          label="Which notifications"
+          tabs={[
+            { to: '/notifications', text: 'All', isCurrent: filter.type === null && !filter.isArchived },
+            ...notificationTypes.map((type) => ({ to: `/notifications?type=${type}`, text: typeNames[type], isCurrent: filter.type === type })),
+            { to: '/notifications?show=archived', text: 'Archived', isCurrent: filter.isArchived },
+          ]}
+        />
+        <Switch
+          isSelected={filter.isUnreadOnly}
+          onChange={(only) =>
+            setParams((before) => {
+              before.set('unread', String(only));
+              return before;
+            })
+          }
+        >
+          Unread only
+        </Switch>
+      </div>
+      <NotificationList filter={filter} />
+    </Page>
+  );
+}
+
+function NotificationList({ filter }: { readonly filter: NotificationFilter }) {
+  const query = useInfiniteQuery(notificationsQuery(filter));
+  if (query.isPending) {
+    return (
+      <div className="card">
+        <Skeleton lines={8} label="Loading notifications" />
+      </div>
+    );
+  }
+  if (query.isError && !query.data) {
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const notifications = query.data.pages.flatMap((page) => page.data);
+  if (notifications.length === 0) {
+    return (
+      <EmptyState icon={BellOff} title={filter.isArchived ? 'Nothing archived' : filter.isUnreadOnly ? 'All read' : 'No notifications'}>
+        {filter.isArchived ? 'What you archive is kept here.' : 'Outbid, won, written to: you will find it here.'}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul className="notifications card">
+        {notifications.map((notification) => (
+          <li key={notification.id}>
+            <NotificationRow notification={notification} />
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+          Show more
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ConnectionState, RealTimeProvider, useChannel, useConnectionState, useServerClock, useTypingIndicator } from '@fanfare/real-time/client';
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { csrfHeaders, isRecord } from '../api/http';
+import { useSecond } from '../ui/time';
+import type { Connection, Handlers, Transport, Typing } from './types';
+
+/** The one connection of whoever is signed in: WebSocket, then server-sent events, then asking every few seconds. */
+export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
+  const config = useMemo(() => ({ provider: 'websocket', fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
+  return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
+}
+
+/** Hears a channel's events while the component is there. */
+export function useChannelEvents(channel: string | null | undefined, handlers: Handlers): void {
+  const { bindAll } = useChannel(channel);
+  useEffect(() => bindAll((event, data) => handlers[event]?.(data)), [bindAll, handlers]);
+}
+
+/** Calls back where events were missed for good, so that everything has to be asked for anew. */
+export function useOnGap(onGap: () => void): void {
+  const { recovered, isConnected, since } = useConnectionState();
+  useEffect(() => {
+    if (isConnected && recovered === false) {
+      onGap();
+    }
+  }, [isConnected, recovered, since, onGap]);
+}
+
+/** Whether events of this channel were lost in a reconnect: what `realtime:recovered` says. */
+export function isLost(data: unknown): boolean {
+  return isRecord(data) && data['recovered'] === false;
+}
+
+export function useConnection(): Connection {
+  const { state, transport, reconnect } = useConnectionState();
+  const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine);
+  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, reconnect };
+}
+
+/** A socket may take a minute to find out what the browser knows at once. */
+function followNetwork(onChange: () => void): () => void {
+  addEventListener('online', onChange);
+  addEventListener('offline', onChange);
+  return () => {
+    removeEventListener('online', onChange);
+    removeEventListener('offline', onChange);
+  };
+}
+
+const states: Readonly<Record<ConnectionState, Connection['state']>> = {
+  initialized: 'connecting',
+  connecting: 'connecting',
+  connected: 'live',
+  reconnecting: 'reconnecting',
+  disconnected: 'offline',
+  unavailable: 'reconnecting',
+  failed: 'offline',
+};
+
+const transports: Readonly<Record<string, Transport>> = { websocket: 'websocket', pusher: 'websocket', sse: 'sse', polling: 'polling' };
+
+export function useTyping(conversationId: string): Typing {
+  const { typingUsers, keystroke, stop } = useTypingIndicator(conversationId);
+  return { typingUserIds: typingUsers.map(({ id }) => id), keystroke, stop };
+}
+
+/** The server's time, once a second: only its clock ends auctions. */
+export function useServerNow(): number {
+  useSecond();
+  return useServerClock().now();
+}
+export type { Connection, Handlers, Transport, Typing } from './types';

@@ -1,0 +1,45 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { RouterProvider as AriaRouter } from 'react-aria-components';
+import { type NavigateOptions, useHref, useNavigate } from 'react-router';
+import { onSignedOut } from '../api/http';
+import { Realtime } from '../realtime';
+import { forget, sessionQuery } from '../session/session';
+import { SignInPage } from '../session/SignInPage';
+import { ErrorState } from '../ui/states';
+import { Shell } from './Shell';
+
+declare module 'react-aria-components' {
+  interface RouterConfig {
+    routerOptions: NavigateOptions;
+  }
+}
+
+/** The gate: nothing behind it is drawn, asked for or connected before somebody is signed in. */
+export function App() {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const session = useQuery(sessionQuery);
+  useEffect(() => onSignedOut(() => forget(client)), [client]);
+  if (session.isPending) {
+    return <main aria-busy="true" aria-label="Loading" />;
+  }
+  if (session.isError) {
+    return (
+      <main>
+        <ErrorState error={session.error} onRetry={() => void session.refetch()} />
+      </main>
+    );
+  }
+  return (
+    <AriaRouter navigate={(path, options) => void navigate(path, options)} useHref={useHref}>
+      {session.data ? (
+        <Realtime key={session.data.id} userId={session.data.id}>
+          <Shell />
+        </Realtime>
+      ) : (
+        <SignInPage />
+      )}
+    </AriaRouter>
+  );
+}

@@ -1,0 +1,31 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import './page.css';
+
+interface PageProps {
+  readonly title: string;
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+  /** Hides the title from eyes where the page has one of its own. */
+  readonly isTitleHidden?: boolean;
+  readonly isNarrow?: boolean;
+}
+
+/** Names the window, and lets those who hear the page begin at its heading. */
+export function Page({ title, actions, children, isTitleHidden, isNarrow }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · Fanfare`;
+  }, [title]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className={isNarrow ? 'page page-narrow' : 'page'}>
+      <div className={isTitleHidden ? 'visually-hidden' : 'page-head'}>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
+        {actions && <div className="row">{actions}</div>}
+      </div>
+      {children}
+    </div>
+  );
+}

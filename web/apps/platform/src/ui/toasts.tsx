@@ -1,0 +1,71 @@
+import { X } from 'lucide-react';
+import { Link } from 'react-router';
+import { IconButton } from './Button';
+import { Store, useStore } from './store';
+import './toasts.css';
+
+export interface Toast {
+  readonly text: string;
+  readonly tone?: 'plain' | 'danger' | 'brass';
+  /** Where to read more. */
+  readonly to?: string;
+}
+
+interface ShownToast extends Toast {
+  readonly id: number;
+}
+
+const LIFE_MS = 7_000;
+const MOST = 3;
+
+const toasts = new Store<readonly ShownToast[]>([]);
+const spoken = new Store('');
+let lastId = 0;
+
+/** Shows something for a while, and has it read out. */
+export function toast(shown: Toast): void {
+  const id = ++lastId;
+  toasts.update((now) => [...now, { ...shown, id }].slice(-MOST));
+  setTimeout(() => dismiss(id), LIFE_MS);
+}
+
+/** Has something read out that the page shows already. */
+export function announce(text: string): void {
+  // The same words again are read again only if they differ.
+  spoken.update((before) => (before === text ? `${text}\u00a0` : text));
+}
+
+function dismiss(id: number): void {
+  toasts.update((now) => now.filter((shown) => shown.id !== id));
+}
+
+export function Announcements() {
+  const text = useStore(spoken);
+  return (
+    <div className="visually-hidden" role="status" aria-live="polite">
+      {text}
+    </div>
+  );
+}
+
+export function Toasts() {
+  const shown = useStore(toasts);
+  return (
+    <div className="toasts" role="region" aria-label="Messages" aria-live="polite">
+      {shown.map(({ id, text, tone = 'plain', to }) => (
+        <div key={id} className={`toast toast-${tone}`}>
+          {to ? (
+            <Link to={to} onClick={() => dismiss(id)}>
+              {text}
+            </Link>
+          ) : (
+            <span>{text}</span>
+          )}
+          <IconButton label="Dismiss" onPress={() => dismiss(id)}>
+            <X aria-hidden />
+          </IconButton>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+// Enable debug logging
+const debugConfig = {
+  ...config,
+  enableLogging: true,
+  logToConsole: true
+};

@@ -1,0 +1,8 @@
+type TypingEvent = {
+  type: 'typing';
+  data: {
+    conversationId: string;
+    userId: string;
+    isTyping: boolean;
+  };
+};

@@ -1,0 +1,4 @@
+interface RealtimeEvent {
+  type: string;
+  data: unknown;
+}

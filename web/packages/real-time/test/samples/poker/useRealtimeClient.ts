@@ -1,0 +1,1 @@
+export { useRealtimeClient } from '@fanfare/real-time/client';

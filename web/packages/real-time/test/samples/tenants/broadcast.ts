@@ -1,0 +1,1 @@
+export { broadcastToTenant } from '@fanfare/real-time/server';

@@ -1,0 +1,1 @@
+export declare function auth(): { userId: string | null };

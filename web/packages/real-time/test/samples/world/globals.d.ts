@@ -1,0 +1,26 @@
+// What the samples use and do not define.
+type RealTimeConfig = import('@fanfare/real-time/client').RealTimeConfig;
+type ClientConfig = import('@fanfare/real-time/server').ClientConfig;
+type RealtimeEvent = import('@fanfare/real-time/server').RealtimeEvent;
+declare const baseConfig: RealTimeConfig;
+declare const config: RealTimeConfig;
+declare const MessageBubble: typeof import('@fanfare/real-time/components').MessageBubble;
+declare const MessageInput: typeof import('@fanfare/real-time/components').MessageInput;
+declare const TypingIndicator: typeof import('@fanfare/real-time/components').TypingIndicator;
+declare const NotificationItem: typeof import('@fanfare/real-time/components').NotificationItem;
+declare const BellIcon: typeof import('@fanfare/real-time/components').BellIcon;
+declare const Spinner: typeof import('@fanfare/real-time/components').Spinner;
+declare const Avatar: typeof import('@fanfare/real-time/components').Avatar;
+declare const useEffect: typeof import('react').useEffect;
+declare function handleSendMessage(content: string): void;
+declare const toast: { info(message: string): void };
+declare function getCurrentUser(request: Request): Promise<{ id: string; name: string; avatar: string; tenantId: string }>;
+declare const database: (typeof import('./database.js'))['database'];
+declare const userId: string;
+declare const userId1: string;
+declare const userId2: string;
+declare const tenantId: string;
+declare const sessionId: string;
+declare const taskId: string;
+declare const storyPoints: number;
+declare const contactId: string;
