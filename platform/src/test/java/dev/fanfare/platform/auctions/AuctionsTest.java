@@ -10,13 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS) // signs in once
 class AuctionsTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -25,7 +23,7 @@ class AuctionsTest {
 
     AuctionsTest(RunningPlatform platform) {
         this.platform = platform;
-        seller = new Seller(platform);
+        seller = Seller.of(platform);
     }
 
     @Test

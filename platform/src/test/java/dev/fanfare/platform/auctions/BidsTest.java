@@ -9,16 +9,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
-@TestInstance(TestInstance.Lifecycle.PER_CLASS) // signs in once
 class BidsTest {
     private final Seller seller;
 
     BidsTest(RunningPlatform platform) {
-        seller = new Seller(platform);
+        seller = Seller.of(platform);
     }
 
     private static void assertProblem(Answer answer, int status, String code) {
