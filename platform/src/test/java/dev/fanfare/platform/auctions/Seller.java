@@ -81,8 +81,11 @@ final class Seller {
     /** What the log says that the auction stands at. */
     Bidding.Standing replayed(String id) {
         Auction auction = auction(id);
-        return AuctionReplay.of(auction.rules(), platform.bean(BidLog.class).all(id))
-                .standing();
+        return AuctionReplay.of(auction.rules(), log(id)).standing();
+    }
+
+    List<LoggedBid> log(String id) {
+        return platform.bean(BidLog.class).all(id);
     }
 
     Auction auction(String id) {
