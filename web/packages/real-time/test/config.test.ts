@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { providersOf } from '../src/core/client/completed.js';
 import { configFromEnv } from '../src/core/config/env.js';
-import { merged, resolved, spelled } from '../src/core/config/resolve.js';
+import { configFromServer, merged, resolved, spelled } from '../src/core/config/resolve.js';
 import { optionsOf } from '../src/core/providers/pusher/options.js';
 
 const of = (config: Parameters<typeof spelled>[0]) => resolved(spelled(merged(spelled(config), configFromEnv(config.env))));
@@ -57,6 +57,26 @@ describe('settings', () => {
       enabledTransports: ['ws', 'wss'],
       activityTimeout: 9,
     });
+  });
+
+  it('of a back end that has its server in itself lead there by the default provider', () => {
+    const served = {
+      provider: 'embedded',
+      key: 'k',
+      cluster: 'us2',
+      host: '127.0.0.1',
+      port: 6001,
+      wssPort: null,
+      encrypted: false,
+    };
+    expect(of(configFromServer(served))).toMatchObject({
+      provider: 'pusher',
+      key: 'k',
+      host: '127.0.0.1',
+      port: 6001,
+      tls: false,
+    });
+    expect(configFromServer({ ...served, provider: 'websocket' }).provider).toBe('websocket');
   });
 
   it('say what is missing', () => {

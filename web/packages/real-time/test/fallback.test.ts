@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RealtimeClient, type RealTimeConfig } from '@fanfare/real-time/core';
 import { MockBackend, type MockRequest } from '../src/testing/mockBackend.js';
 import { PusherServer } from './pusherServer.js';
+import { eventually } from './settled.js';
 
 const CHAT = 'private-conversation-7';
 const read = (readerId: string) => ({ conversationId: '7', readerId, readAt: '2026-01-01T00:00:00.000Z' });
@@ -68,10 +69,10 @@ describe('where no WebSocket gets through', () => {
     const transports = new Set<string>();
     client.changes.add(() => transports.add(`${client.connection.transport} ${client.connection.state}`));
     const heard = listen(client);
-    await vi.waitFor(() => expect(client.connection).toMatchObject({ isConnected: true, transport: 'sse' }), 3000);
-    await vi.waitFor(() => expect(backend.requestsFor('GET /api/realtime/sse')[0]?.query.get('channels')).toBe(CHAT));
+    await eventually(() => expect(client.connection).toMatchObject({ isConnected: true, transport: 'sse' }));
+    await eventually(() => expect(backend.requestsFor('GET /api/realtime/sse')[0]?.query.get('channels')).toBe(CHAT));
     publish('bob');
-    await vi.waitFor(() => expect(heard).toEqual(['bob']));
+    await eventually(() => expect(heard).toEqual(['bob']));
     expect(transports).toContain('websocket connecting');
     expect(transports).not.toContain('websocket connected');
   });
@@ -80,27 +81,27 @@ describe('where no WebSocket gets through', () => {
     serveStreams();
     const client = connected({ provider: 'sse', fallback: false });
     const heard = listen(client);
-    await vi.waitFor(() => expect(stream).not.toBeNull());
+    await eventually(() => expect(stream).not.toBeNull());
     publish('bob');
-    await vi.waitFor(() => expect(heard).toEqual(['bob']));
+    await eventually(() => expect(heard).toEqual(['bob']));
     stream?.end();
     stream = null;
     publish('carol');
     const requests = (): readonly MockRequest[] => backend.requestsFor('GET /api/realtime/sse');
-    await vi.waitFor(() => expect(requests().at(-1)?.headers['last-event-id']).toBe(`${CHAT}:1`), 3000);
-    await vi.waitFor(() => expect(heard).toEqual(['bob', 'carol']));
+    await eventually(() => expect(requests().at(-1)?.headers['last-event-id']).toBe(`${CHAT}:1`));
+    await eventually(() => expect(heard).toEqual(['bob', 'carol']));
     publish('dave');
-    await vi.waitFor(() => expect(heard).toEqual(['bob', 'carol', 'dave']));
+    await eventually(() => expect(heard).toEqual(['bob', 'carol', 'dave']));
   });
 
   it('nor a stream, the log is asked again and again', async () => {
     const client = connected({});
     const heard = listen(client);
-    await vi.waitFor(() => expect(client.connection).toMatchObject({ isConnected: true, transport: 'polling' }), 5000);
-    await vi.waitFor(() => expect(client.subscribe(CHAT).isSubscribed).toBe(true));
+    await eventually(() => expect(client.connection).toMatchObject({ isConnected: true, transport: 'polling' }));
+    await eventually(() => expect(client.subscribe(CHAT).isSubscribed).toBe(true));
     publish('bob');
     publish('carol');
-    await vi.waitFor(() => expect(heard).toEqual(['bob', 'carol']));
+    await eventually(() => expect(heard).toEqual(['bob', 'carol']));
     await expect(client.trigger(CHAT, 'client-wave', {})).rejects.toThrow('polling');
   });
 
@@ -121,8 +122,8 @@ describe('where no WebSocket gets through', () => {
     const client = connected({ provider, fallback: false });
     const other = client.subscribe(secret);
     const chat = client.subscribe(CHAT);
-    await vi.waitFor(() => expect(other.error).toMatchObject({ status: 403 }), 3000);
-    await vi.waitFor(() => expect([chat.isSubscribed, client.connection.isConnected]).toEqual([true, true]), 3000);
+    await eventually(() => expect(other.error).toMatchObject({ status: 403 }));
+    await eventually(() => expect([chat.isSubscribed, client.connection.isConnected]).toEqual([true, true]));
     expect(other.isSubscribed).toBe(false);
   });
 
@@ -130,7 +131,7 @@ describe('where no WebSocket gets through', () => {
     backend.on('GET /api/realtime/events', () => new Response(null, { status: 503 }));
     const client = connected({});
     listen(client);
-    await vi.waitFor(() => expect(client.connection).toMatchObject({ isDisconnected: true, transport: 'polling' }), 5000);
+    await eventually(() => expect(client.connection).toMatchObject({ isDisconnected: true, transport: 'polling' }));
   });
 
   it('the WebSocket takes over as soon as it does, without a gap or a repetition', async () => {
@@ -139,20 +140,20 @@ describe('where no WebSocket gets through', () => {
     serveStreams();
     const client = connected({ wsHost: `127.0.0.1:${server.port}` });
     const heard = listen(client);
-    await vi.waitFor(() => expect(client.connection.transport).toBe('sse'), 3000);
-    await vi.waitFor(() => expect(stream).not.toBeNull());
+    await eventually(() => expect(client.connection.transport).toBe('sse'));
+    await eventually(() => expect(stream).not.toBeNull());
     publish('by stream');
-    await vi.waitFor(() => expect(heard).toEqual(['by stream']));
+    await eventually(() => expect(heard).toEqual(['by stream']));
     backend.on('POST /api/pusher/auth', () => ({ auth: 'key:signature' }));
     stream = null;
     publish('between');
     server.refuseWith = null;
-    await vi.waitFor(() => expect(client.connection).toMatchObject({ isConnected: true, transport: 'websocket' }), 8000);
-    await vi.waitFor(() => expect(client.connection.recovered).toBe(true), 3000);
+    await eventually(() => expect(client.connection).toMatchObject({ isConnected: true, transport: 'websocket' }));
+    await eventually(() => expect(client.connection.recovered).toBe(true));
     publish('by socket');
     server.emit(CHAT, 'conversation:read', read('by socket'));
-    await vi.waitFor(() => expect(heard.at(-1)).toBe('by socket'));
+    await eventually(() => expect(heard.at(-1)).toBe('by socket'));
     expect(heard).toEqual(['by stream', 'between', 'by socket']);
     await server.stop();
-  }, 15_000);
+  });
 });

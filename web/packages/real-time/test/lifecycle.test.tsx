@@ -19,7 +19,7 @@ import { registerProvider } from '@fanfare/real-time/core';
 import { forgetClients } from '../src/core/client/clients.js';
 import { MockBackend } from '../src/testing/mockBackend.js';
 import { MockProvider, MockServer } from '../src/testing/mockProvider.js';
-import { settled } from './settled.js';
+import { eventually, settled } from './settled.js';
 
 afterEach(() => forgetClients());
 
@@ -92,7 +92,7 @@ describe('subscriptions by hand', () => {
     mock.emit('auction-1', 'auction:extended', { auctionId: '1', endAt: '' });
     expect(heard).toContain('second');
     mock.client.unsubscribe('auction-1');
-    await vi.waitFor(() => expect(mock.channels).toEqual([]));
+    await eventually(() => expect(mock.channels).toEqual([]));
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Positions } from '../src/core/recovery/positions.js';
 import type { LoggedEvent, RecoverySource } from '../src/core/recovery/source.js';
 import { createMockRealtime } from '@fanfare/real-time/testing';
+import { eventually } from './settled.js';
 
 const CHAT = 'private-conversation-7';
 const message = (id: string) => ({ id, text: id, sentAt: '', senderId: 'bob', conversationId: '7' });
@@ -13,7 +14,7 @@ async function chatting() {
   const recoveries: boolean[] = [];
   channel.bind('message:new', ({ id }, { recovered }) => heard.push(recovered ? `${id} recovered` : id));
   channel.bind('realtime:recovered', ({ recovered }) => recoveries.push(recovered));
-  await vi.waitFor(() => expect(mock.backend.requestsFor('GET /api/realtime/events')).toHaveLength(1));
+  await eventually(() => expect(mock.backend.requestsFor('GET /api/realtime/events')).toHaveLength(1));
   await new Promise((resolve) => setTimeout(resolve, 0));
   return { mock, channel, heard, recoveries };
 }
@@ -29,7 +30,7 @@ describe('after a reconnect', () => {
     mock.reconnect();
     mock.emit(CHAT, 'message:new', message('4'));
     expect(mock.client.connection.recovered).toBeNull();
-    await vi.waitFor(() => expect(mock.client.connection.recovered).toBe(true));
+    await eventually(() => expect(mock.client.connection.recovered).toBe(true));
     expect(heard).toEqual(['1', '2 recovered', '3 recovered', '4 recovered']);
     expect(recoveries).toEqual([true]);
     expect(channel.recovered).toBe(true);
@@ -46,7 +47,7 @@ describe('after a reconnect', () => {
       mock.reconnect();
       mock.emit(CHAT, 'message:new', message(`${id}c`));
       sent.push(`${id}a`, `${id}b`, `${id}c`);
-      await vi.waitFor(() => expect(mock.client.connection.recovered).toBe(true));
+      await eventually(() => expect(mock.client.connection.recovered).toBe(true));
     }
     expect(heard.map((id) => id.replace(' recovered', ''))).toEqual(sent);
   });
@@ -60,7 +61,7 @@ describe('after a reconnect', () => {
     }));
     mock.disconnect();
     mock.reconnect();
-    await vi.waitFor(() => expect(channel.recovered).toBe(false));
+    await eventually(() => expect(channel.recovered).toBe(false));
     expect(mock.client.connection.recovered).toBe(false);
     expect(recoveries).toEqual([false]);
   });
@@ -72,7 +73,7 @@ describe('after a reconnect', () => {
     mock.emit(CHAT, 'message:new', message('lost'));
     mock.reconnect();
     mock.emit(CHAT, 'message:new', message('new'));
-    await vi.waitFor(() => expect(mock.client.connection.recovered).toBe(false));
+    await eventually(() => expect(mock.client.connection.recovered).toBe(false));
     expect(heard).toEqual(['new']);
   });
 
@@ -103,7 +104,7 @@ describe('after a reconnect', () => {
     mock.emit(CHAT, 'message:new', message('2'));
     mock.reconnect();
     mock.emit(CHAT, 'message:new', message('3'));
-    await vi.waitFor(() => expect(mock.client.connection.recovered).toBe(true));
+    await eventually(() => expect(mock.client.connection.recovered).toBe(true));
     mock.emit(CHAT, 'message:new', message('4'));
     expect(heard.map((id) => id.replace(' recovered', ''))).toEqual(['1', '2', '3', '4']);
   });
@@ -119,7 +120,7 @@ describe('after a reconnect', () => {
     }));
     mock.disconnect();
     mock.reconnect();
-    await vi.waitFor(() => expect(mock.client.connection.recovered).toBe(false));
+    await eventually(() => expect(mock.client.connection.recovered).toBe(false));
   });
 });
 

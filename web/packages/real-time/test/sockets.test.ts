@@ -1,8 +1,9 @@
 import Pusher from 'pusher-js';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RealtimeClient, type RealTimeConfig } from '@fanfare/real-time/core';
 import { MockBackend } from '../src/testing/mockBackend.js';
 import { PusherServer } from './pusherServer.js';
+import { eventually } from './settled.js';
 
 const CHAT = 'private-conversation-7';
 const READ = { conversationId: '7', readerId: 'bob', readAt: '2026-01-01T00:00:00.000Z' };
@@ -50,10 +51,10 @@ describe.each(['websocket', 'pusher'])('the provider %s', (provider) => {
     const room = client.subscribe('presence-room-1');
     client.subscribe('auction-1');
     const auction = client.subscribe('auction-1');
-    await vi.waitFor(() => expect(server.received('pusher:subscribe')).toHaveLength(3));
-    await vi.waitFor(() => expect([room.isSubscribed, auction.isSubscribed]).toEqual([true, true]));
+    await eventually(() => expect(server.received('pusher:subscribe')).toHaveLength(3));
+    await eventually(() => expect([room.isSubscribed, auction.isSubscribed]).toEqual([true, true]));
     server.emit(CHAT, 'conversation:read', READ);
-    await vi.waitFor(() => expect(heard).toEqual([READ]));
+    await eventually(() => expect(heard).toEqual([READ]));
     expect(server.connections).toBe(1);
     expect(client.connection).toMatchObject({ isConnected: true, transport: provider });
     expect(client.socketId).toBe('1.1');
@@ -75,7 +76,7 @@ describe.each(['websocket', 'pusher'])('the provider %s', (provider) => {
       },
     });
     const channel = client.subscribe(CHAT);
-    await vi.waitFor(() => expect(channel.isSubscribed).toBe(true));
+    await eventually(() => expect(channel.isSubscribed).toBe(true));
     const sent = backend.requestsFor('POST /api/pusher/auth').map(({ headers }) => headers.authorization);
     expect(sent).toEqual(['Bearer old', 'Bearer new']);
   });
@@ -83,7 +84,7 @@ describe.each(['websocket', 'pusher'])('the provider %s', (provider) => {
   it('tells the status of a refusal after asking twice at most', async () => {
     backend.on('POST /api/pusher/auth', () => new Response(null, { status: 401 }));
     const channel = connected({ provider }).subscribe(CHAT);
-    await vi.waitFor(() => expect(channel.error).toMatchObject({ status: 401, type: 'AuthError' }));
+    await eventually(() => expect(channel.error).toMatchObject({ status: 401, type: 'AuthError' }));
     expect(backend.requestsFor('POST /api/pusher/auth')).toHaveLength(2);
   });
 
@@ -92,11 +93,11 @@ describe.each(['websocket', 'pusher'])('the provider %s', (provider) => {
     const channel = client.subscribe(CHAT);
     const heard: unknown[] = [];
     channel.bind('conversation:read', ({ readerId }, { recovered }) => heard.push([readerId, recovered]));
-    await vi.waitFor(() => expect(backend.requestsFor('GET /api/realtime/events')).toHaveLength(1));
+    await eventually(() => expect(backend.requestsFor('GET /api/realtime/events')).toHaveLength(1));
     server.breakAll();
-    await vi.waitFor(() => expect(channel.isSubscribed).toBe(false));
+    await eventually(() => expect(channel.isSubscribed).toBe(false));
     backend.append(CHAT, 'conversation:read', READ);
-    await vi.waitFor(() => expect(client.connection.recovered).toBe(true), 5000);
+    await eventually(() => expect(client.connection.recovered).toBe(true));
     expect(heard).toEqual([['bob', true]]);
     expect(backend.requestsFor('POST /api/pusher/auth').map(({ body }) => (body as { socket_id: string }).socket_id)).toEqual([
       '1.1',
@@ -107,29 +108,29 @@ describe.each(['websocket', 'pusher'])('the provider %s', (provider) => {
   it('gives up and says why when the server says never', async () => {
     server.refuseWith = 4001;
     const client = connected({ provider });
-    await vi.waitFor(() => expect(client.connection).toMatchObject({ isDisconnected: true, state: 'failed' }));
+    await eventually(() => expect(client.connection).toMatchObject({ isDisconnected: true, state: 'failed' }));
     expect(client.connection.error?.message).toContain('refused by the test');
   });
 
   it('sends client events, and leaves channels and the connection when nobody is left', async () => {
     const client = connected({ provider });
     const channel = client.subscribe(CHAT);
-    await vi.waitFor(() => expect(channel.isSubscribed).toBe(true));
+    await eventually(() => expect(channel.isSubscribed).toBe(true));
     await channel.trigger('client-wave', { hello: 1 });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(server.received('client-wave')).toEqual([{ event: 'client-wave', channel: CHAT, data: { hello: 1 } }]),
     );
     channel.unsubscribe();
-    await vi.waitFor(() => expect(server.received('pusher:unsubscribe')).toHaveLength(1));
+    await eventually(() => expect(server.received('pusher:unsubscribe')).toHaveLength(1));
     ends.forEach((end) => end());
-    await vi.waitFor(() => expect(server.sockets.size).toBe(0));
+    await eventually(() => expect(server.sockets.size).toBe(0));
   });
 
   it('tells members and oneself', async () => {
     const client = connected({ provider });
     const view = client.view('presence-room-1');
     ends.push(view.open());
-    await vi.waitFor(() => expect(view.opened?.roster.snapshot).toMatchObject({ myId: 'alice', isStale: false }));
+    await eventually(() => expect(view.opened?.roster.snapshot).toMatchObject({ myId: 'alice', isStale: false }));
     expect(view.opened?.roster.get('alice')).toEqual({ id: 'alice', name: 'Alice', info: { name: 'Alice' } });
   });
 
@@ -137,7 +138,7 @@ describe.each(['websocket', 'pusher'])('the provider %s', (provider) => {
     server.activityTimeout = 1;
     server.isAlive = false;
     const client = connected({ provider, activityTimeout: 100, pongTimeout: 100 });
-    await vi.waitFor(() => expect(server.connections).toBeGreaterThan(1), 6000);
+    await eventually(() => expect(server.connections).toBeGreaterThan(1));
     expect(client.connection.transport).toBe(provider);
   });
 });
@@ -157,7 +158,7 @@ describe('settings', () => {
     backend.on('POST /elsewhere', () => ({ auth: 'served:signature' }));
     const client = connected({ pusherKey: undefined, wsHost: undefined });
     const channel = client.subscribe(CHAT);
-    await vi.waitFor(() => expect(channel.isSubscribed).toBe(true));
+    await eventually(() => expect(channel.isSubscribed).toBe(true));
     expect(client.connection.transport).toBe('websocket');
   });
 
@@ -169,8 +170,8 @@ describe('settings', () => {
         : new Response(null, { status: 503 }),
     );
     const client = connected({ pusherKey: undefined, wsHost: undefined });
-    await vi.waitFor(() => expect(client.connection).toMatchObject({ state: 'unavailable', isDisconnected: true }));
+    await eventually(() => expect(client.connection).toMatchObject({ state: 'unavailable', isDisconnected: true }));
     isUp = true;
-    await vi.waitFor(() => expect(client.connection.isConnected).toBe(true), 4000);
+    await eventually(() => expect(client.connection.isConnected).toBe(true));
   });
 });

@@ -29,7 +29,13 @@ test('a refusal keeps its code, its fields and how long to wait', async () => {
   answerWith(429, { code: 'too_many', error: 'Slow down', nextMinimumMinor: 5 }, { 'Retry-After': '7' });
   const problem = await http.get('/api/x').catch((error: unknown) => error);
   expect(problem).toBeInstanceOf(ApiProblem);
-  expect(problem).toMatchObject({ status: 429, code: 'too_many', retryAfterSeconds: 7, body: { nextMinimumMinor: 5 }, isUncertain: false });
+  expect(problem).toMatchObject({
+    status: 429,
+    code: 'too_many',
+    retryAfterSeconds: 7,
+    body: { nextMinimumMinor: 5 },
+    isUncertain: false,
+  });
   expect(explain(problem)).toContain('7 s');
 });
 

@@ -30,7 +30,11 @@ export function AuctionPage() {
   }
   return (
     <Page title="Auction" isTitleHidden>
-      {query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={8} label="Loading the auction" />}
+      {query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton lines={8} label="Loading the auction" />
+      )}
     </Page>
   );
 }

@@ -11,7 +11,13 @@ import { AuctionCard } from './AuctionCard';
 import { type AuctionFilter, auctionFilters, auctionsQuery } from './queries';
 import './auctions-page.css';
 
-const names: Readonly<Record<AuctionFilter, string>> = { live: 'Live', scheduled: 'Upcoming', ended: 'Ended', watching: 'Watching', mine: 'Mine' };
+const names: Readonly<Record<AuctionFilter, string>> = {
+  live: 'Live',
+  scheduled: 'Upcoming',
+  ended: 'Ended',
+  watching: 'Watching',
+  mine: 'Mine',
+};
 
 export function AuctionsPage() {
   const [params] = useSearchParams();
@@ -28,7 +34,10 @@ export function AuctionsPage() {
       }
     >
       <div className="auctions-tools">
-        <Tabs label="Which auctions" tabs={auctionFilters.map((to) => ({ to: `/?status=${to}`, text: names[to], isCurrent: to === filter }))} />
+        <Tabs
+          label="Which auctions"
+          tabs={auctionFilters.map((to) => ({ to: `/?status=${to}`, text: names[to], isCurrent: to === filter }))}
+        />
         <SearchField label="Search auctions" value={search} onChange={setSearch} />
       </div>
       <AuctionList filter={filter} q={q} />

@@ -50,7 +50,11 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
         onChange={setTyped}
         minValue={0}
         error={isTooLow ? `At least ${money(minimum, currency)} now` : undefined}
-        hint={isMaximum || isRaising ? 'Nobody sees it. We bid for you, as little as needs be, up to it.' : `At least ${money(minimum, currency)}`}
+        hint={
+          isMaximum || isRaising
+            ? 'Nobody sees it. We bid for you, as little as needs be, up to it.'
+            : `At least ${money(minimum, currency)}`
+        }
       />
       {!isRaising && (
         <>
@@ -80,7 +84,8 @@ export function BidForm({ auction }: { readonly auction: Auction }) {
         onConfirm={bidding.confirm}
       >
         <p>
-          You are about to bid <strong>{money(bidding.toConfirm?.maxMinor ?? bidding.toConfirm?.amountMinor ?? 0, currency)}</strong>, far above the
+          You are about to bid{' '}
+          <strong>{money(bidding.toConfirm?.maxMinor ?? bidding.toConfirm?.amountMinor ?? 0, currency)}</strong>, far above the
           current price of {money(auction.currentPriceMinor, currency)}. Bids bind.
         </p>
       </ConfirmDialog>

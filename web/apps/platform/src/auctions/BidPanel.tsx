@@ -27,7 +27,9 @@ export function BidPanel({ auction }: { readonly auction: Auction }) {
       </div>
       <Leader auction={auction} />
       {canBid && <BidForm key={auction.id} auction={auction} />}
-      {canBid && auction.buyNowMinor !== null && auction.bidsCount === 0 && <BuyNow auction={auction} price={auction.buyNowMinor} />}
+      {canBid && auction.buyNowMinor !== null && auction.bidsCount === 0 && (
+        <BuyNow auction={auction} price={auction.buyNowMinor} />
+      )}
       {auction.status === 'ended' && auction.you.conversationId && (
         <ButtonLink look="primary" isWide href={`/messages/${auction.you.conversationId}`}>
           {auction.you.isSeller ? 'Write to the winner' : 'Write to the seller'}
@@ -65,8 +67,20 @@ function Leader({ auction }: { readonly auction: Auction }) {
     return line(undefined, <UserRound aria-hidden />, auction.you.isSeller ? 'No bids yet.' : 'No bids yet. Be the first.');
   }
   return you.maxMinor === null
-    ? line(undefined, <UserRound aria-hidden />, <><strong>{nickname(leader)}</strong> leads.</>)
-    : line('danger', <UserRound aria-hidden />, <><strong>{nickname(leader)}</strong> has outbid you.</>);
+    ? line(
+        undefined,
+        <UserRound aria-hidden />,
+        <>
+          <strong>{nickname(leader)}</strong> leads.
+        </>,
+      )
+    : line(
+        'danger',
+        <UserRound aria-hidden />,
+        <>
+          <strong>{nickname(leader)}</strong> has outbid you.
+        </>,
+      );
 }
 
 function result(auction: Auction): string {

@@ -38,22 +38,68 @@ export function CreateAuctionPage() {
   return (
     <Page title="Sell something" isNarrow>
       <form className="create-auction card" onSubmit={submit} noValidate>
-        <TextField label="Title" isRequired maxLength={120} value={draft.title} onChange={(title) => set({ title })} error={errors.title} placeholder="What is it?" />
-        <TextField label="Description" rows={5} maxLength={4_000} value={draft.description} onChange={(description) => set({ description })} hint="Its state, its story, how it gets to the buyer." />
+        <TextField
+          label="Title"
+          isRequired
+          maxLength={120}
+          value={draft.title}
+          onChange={(title) => set({ title })}
+          error={errors.title}
+          placeholder="What is it?"
+        />
+        <TextField
+          label="Description"
+          rows={5}
+          maxLength={4_000}
+          value={draft.description}
+          onChange={(description) => set({ description })}
+          hint="Its state, its story, how it gets to the buyer."
+        />
         <PictureField image={draft.image} onChange={(image) => set({ image })} />
         <div className="create-auction-pair">
-          <MoneyField label="Start price" currency={draft.currency} isRequired minValue={0} value={draft.startPrice} onChange={(startPrice) => set({ startPrice })} error={errors.startPrice} />
+          <MoneyField
+            label="Start price"
+            currency={draft.currency}
+            isRequired
+            minValue={0}
+            value={draft.startPrice}
+            onChange={(startPrice) => set({ startPrice })}
+            error={errors.startPrice}
+          />
           <Select label="Currency" value={draft.currency} options={currencies} onChange={(currency) => set({ currency })} />
         </div>
         <div className="create-auction-pair">
-          <MoneyField label="Reserve (optional)" currency={draft.currency} minValue={0} value={draft.reserve} onChange={(reserve) => set({ reserve })} error={errors.reserve} hint="Not sold below this. Nobody sees it." />
-          <MoneyField label="Buy now (optional)" currency={draft.currency} minValue={0} value={draft.buyNow} onChange={(buyNow) => set({ buyNow })} error={errors.buyNow} hint="Ends the auction at once." />
+          <MoneyField
+            label="Reserve (optional)"
+            currency={draft.currency}
+            minValue={0}
+            value={draft.reserve}
+            onChange={(reserve) => set({ reserve })}
+            error={errors.reserve}
+            hint="Not sold below this. Nobody sees it."
+          />
+          <MoneyField
+            label="Buy now (optional)"
+            currency={draft.currency}
+            minValue={0}
+            value={draft.buyNow}
+            onChange={(buyNow) => set({ buyNow })}
+            error={errors.buyNow}
+            hint="Ends the auction at once."
+          />
         </div>
         <div className="create-auction-pair">
           <Select label="Runs for" value={draft.duration} options={durations} onChange={(duration) => set({ duration })} />
           <div className="field">
             <label htmlFor="starts-at">Starts (optional)</label>
-            <input id="starts-at" type="datetime-local" value={draft.startsAt} onChange={(event) => set({ startsAt: event.target.value })} aria-describedby="starts-at-hint" aria-invalid={errors.startsAt !== undefined} />
+            <input
+              id="starts-at"
+              type="datetime-local"
+              value={draft.startsAt}
+              onChange={(event) => set({ startsAt: event.target.value })}
+              aria-describedby="starts-at-hint"
+              aria-invalid={errors.startsAt !== undefined}
+            />
             <span slot="description" id="starts-at-hint">
               {errors.startsAt ?? 'At once, if you leave it empty.'}
             </span>

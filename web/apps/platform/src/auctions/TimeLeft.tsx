@@ -22,7 +22,13 @@ function RunningTime({ auction }: { readonly auction: Auction }) {
   const rest = countdown(Date.parse(isScheduled ? auction.startsAt : auction.endAt), now);
   const text = rest.pace === 'over' ? (isScheduled ? 'Starting…' : 'Closing…') : `${isScheduled ? 'Starts in ' : ''}${rest.text}`;
   return (
-    <span className="time-left tabular" data-pace={isScheduled ? 'calm' : rest.pace} role="timer" aria-live="off" title={dateAndTime(auction.endAt)}>
+    <span
+      className="time-left tabular"
+      data-pace={isScheduled ? 'calm' : rest.pace}
+      role="timer"
+      aria-live="off"
+      title={dateAndTime(auction.endAt)}
+    >
       <Clock aria-hidden />
       <span aria-hidden>{text}</span>
       <span className="visually-hidden">{`${isScheduled ? 'Starts in' : 'Time left:'} ${rest.spoken}`}</span>

@@ -89,5 +89,7 @@ test('an answer that events have overtaken is not taken', () => {
 
 test('quick amounts begin with the least that counts', () => {
   expect(quickBids(auction)).toEqual([2_100, 2_200, 2_400]);
-  expect(quickBids({ ...auction, bidsCount: 0, currentPriceMinor: 1_000, nextMinimumMinor: 1_000 })).toEqual([1_000, 1_100, 1_300]);
+  expect(quickBids({ ...auction, bidsCount: 0, currentPriceMinor: 1_000, nextMinimumMinor: 1_000 })).toEqual([
+    1_000, 1_100, 1_300,
+  ]);
 });

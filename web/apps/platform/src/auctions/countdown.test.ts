@@ -19,7 +19,13 @@ test('a begun second counts, so that 0:00 is shown at the end only', () => {
 });
 
 test('the last ten minutes are soon, the last minute is urgent', () => {
-  expect([11 * 60, 10 * 60, 61, 60, 1].map((seconds) => in_(seconds * SECOND).pace)).toEqual(['calm', 'soon', 'soon', 'urgent', 'urgent']);
+  expect([11 * 60, 10 * 60, 61, 60, 1].map((seconds) => in_(seconds * SECOND).pace)).toEqual([
+    'calm',
+    'soon',
+    'soon',
+    'urgent',
+    'urgent',
+  ]);
 });
 
 test('seconds are spoken in the last minute only', () => {

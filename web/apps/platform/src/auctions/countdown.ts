@@ -26,7 +26,11 @@ export function countdown(end: number, now: number): Countdown {
   const hours = Math.floor(seconds / 3_600);
   const minutes = Math.floor((seconds % 3_600) / 60);
   if (hours > 0) {
-    return { text: `${hours}:${two(minutes)}:${two(seconds % 60)}`, spoken: `${count(hours, 'hour')} and ${count(minutes, 'minute')}`, pace };
+    return {
+      text: `${hours}:${two(minutes)}:${two(seconds % 60)}`,
+      spoken: `${count(hours, 'hour')} and ${count(minutes, 'minute')}`,
+      pace,
+    };
   }
   return {
     text: `${minutes}:${two(seconds % 60)}`,

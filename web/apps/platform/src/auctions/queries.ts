@@ -1,4 +1,11 @@
-import { infiniteQueryOptions, type InfiniteData, queryOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  type InfiniteData,
+  queryOptions,
+  type QueryClient,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
 import { type Auction, type Bid, newer } from './auction';
 
@@ -19,7 +26,8 @@ export function auctionsQuery(status: AuctionFilter, q: string) {
   return infiniteQueryOptions({
     queryKey: ['auctions', 'list', status, q],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => http.get<AuctionPageAnswer>(withQuery('/api/auctions', { status, q, limit: 24, cursor: pageParam }), signal),
+    queryFn: ({ pageParam, signal }) =>
+      http.get<AuctionPageAnswer>(withQuery('/api/auctions', { status, q, limit: 24, cursor: pageParam }), signal),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -28,7 +36,8 @@ export function auctionQuery(client: QueryClient, id: string) {
   const queryKey = ['auctions', 'one', id] as const;
   return queryOptions({
     queryKey,
-    queryFn: async ({ signal }) => newer(client.getQueryData<Auction>(queryKey), await http.get<Auction>(`/api/auctions/${id}`, signal)),
+    queryFn: async ({ signal }) =>
+      newer(client.getQueryData<Auction>(queryKey), await http.get<Auction>(`/api/auctions/${id}`, signal)),
   });
 }
 
@@ -36,7 +45,8 @@ export function bidsQuery(id: string) {
   return infiniteQueryOptions({
     queryKey: ['auctions', 'bids', id],
     initialPageParam: null as number | null,
-    queryFn: ({ pageParam, signal }) => http.get<BidsAnswer>(withQuery(`/api/auctions/${id}/bids`, { before: pageParam, limit: 20 }), signal),
+    queryFn: ({ pageParam, signal }) =>
+      http.get<BidsAnswer>(withQuery(`/api/auctions/${id}/bids`, { before: pageParam, limit: 20 }), signal),
     getNextPageParam: (page) => (page.hasMore ? (page.bids.at(-1)?.seq ?? null) : null),
   });
 }
@@ -44,11 +54,16 @@ export function bidsQuery(id: string) {
 /** Changes an auction wherever it is shown. */
 export function changeAuction(client: QueryClient, id: string, change: (auction: Auction) => Auction): void {
   client.setQueryData<Auction>(['auctions', 'one', id], (auction) => auction && change(auction));
-  client.setQueriesData<InfiniteData<AuctionPageAnswer>>({ queryKey: ['auctions', 'list'] }, (data) =>
-    data && {
-      ...data,
-      pages: data.pages.map((page) => ({ ...page, auctions: page.auctions.map((auction) => (auction.id === id ? change(auction) : auction)) })),
-    },
+  client.setQueriesData<InfiniteData<AuctionPageAnswer>>(
+    { queryKey: ['auctions', 'list'] },
+    (data) =>
+      data && {
+        ...data,
+        pages: data.pages.map((page) => ({
+          ...page,
+          auctions: page.auctions.map((auction) => (auction.id === id ? change(auction) : auction)),
+        })),
+      },
   );
 }
 
@@ -98,7 +113,8 @@ export function useWatch(id: string) {
         : { ...auction, watchers: Math.max(0, auction.watchers + (isWatching ? 1 : -1)), you: { ...auction.you, isWatching } },
     );
   return useMutation({
-    mutationFn: (isWatching: boolean) => (isWatching ? http.put<void>(`/api/auctions/${id}/watch`) : http.delete<void>(`/api/auctions/${id}/watch`)),
+    mutationFn: (isWatching: boolean) =>
+      isWatching ? http.put<void>(`/api/auctions/${id}/watch`) : http.delete<void>(`/api/auctions/${id}/watch`),
     onMutate: show,
     onError: (_error, isWatching) => show(!isWatching),
     onSettled: () => client.invalidateQueries({ queryKey: ['auctions', 'list', 'watching'] }),

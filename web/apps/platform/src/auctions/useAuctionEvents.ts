@@ -63,7 +63,12 @@ function tell(before: Auction, after: Auction): void {
 }
 
 function isUpdate(data: unknown): data is AuctionUpdate {
-  return isRecord(data) && typeof data['auctionId'] === 'string' && typeof data['version'] === 'number' && typeof data['endAt'] === 'string';
+  return (
+    isRecord(data) &&
+    typeof data['auctionId'] === 'string' &&
+    typeof data['version'] === 'number' &&
+    typeof data['endAt'] === 'string'
+  );
 }
 
 function isEnd(data: unknown): data is AuctionEnd {

@@ -21,7 +21,11 @@ export function useBidding(auction: Auction) {
         attempt.current = undefined;
         setToConfirm(undefined);
         const price = money(answer.auction.currentPriceMinor, auction.currency);
-        announce(answer.auction.you.isLeading ? `Your bid is placed. You lead at ${price}.` : `Your bid is placed, but a higher maximum stands. The price is ${price}.`);
+        announce(
+          answer.auction.you.isLeading
+            ? `Your bid is placed. You lead at ${price}.`
+            : `Your bid is placed, but a higher maximum stands. The price is ${price}.`,
+        );
       },
       onError: (error) => {
         if (isProblem(error, 'confirm_amount')) {

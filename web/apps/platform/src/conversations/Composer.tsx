@@ -21,7 +21,9 @@ export function Composer({ conversation, otherName, onSend, onKeystroke, onStop 
   if (conversation.blockedByMe || conversation.blockedByOther) {
     return (
       <p className="composer composer-blocked soft">
-        {conversation.blockedByMe ? `You have blocked ${otherName}. Unblock to write.` : 'You cannot write to this person any more.'}
+        {conversation.blockedByMe
+          ? `You have blocked ${otherName}. Unblock to write.`
+          : 'You cannot write to this person any more.'}
       </p>
     );
   }
@@ -59,7 +61,14 @@ export function Composer({ conversation, otherName, onSend, onKeystroke, onStop 
         send();
       }}
     >
-      <TextField aria-label={`Message to ${otherName}`} value={text} onChange={change} onBlur={onStop} maxLength={MOST_CHARACTERS} className="composer-field">
+      <TextField
+        aria-label={`Message to ${otherName}`}
+        value={text}
+        onChange={change}
+        onBlur={onStop}
+        maxLength={MOST_CHARACTERS}
+        className="composer-field"
+      >
         <TextArea ref={field} rows={1} placeholder="Write a message" onKeyDown={onKeyDown} enterKeyHint="send" />
       </TextField>
       <Button type="submit" className="composer-send" aria-label="Send" isDisabled={text.trim() === ''}>

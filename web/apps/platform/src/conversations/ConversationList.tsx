@@ -40,7 +40,15 @@ export function ConversationList({ currentId }: { readonly currentId: string | u
   );
 }
 
-function Conversations({ q, currentId, onNew }: { readonly q: string; readonly currentId: string | undefined; readonly onNew: () => void }) {
+function Conversations({
+  q,
+  currentId,
+  onNew,
+}: {
+  readonly q: string;
+  readonly currentId: string | undefined;
+  readonly onNew: () => void;
+}) {
   const me = useUser().id;
   const query = useInfiniteQuery(conversationsQuery(q));
   if (query.isPending) {

@@ -29,7 +29,11 @@ export function EditMessage({ message, onSaved, onCancel }: EditMessageProps) {
   }
 
   return (
-    <form className="edit-message" onSubmit={(event) => void save(event)} onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <form
+      className="edit-message"
+      onSubmit={(event) => void save(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
       <TextField label="Edit message" autoFocus rows={2} value={text} onChange={setText} />
       {failure && <Failure>{failure}</Failure>}
       <span className="row">

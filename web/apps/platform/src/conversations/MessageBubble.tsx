@@ -21,7 +21,14 @@ interface MessageBubbleProps {
   readonly change: (how: (messages: readonly Message[]) => readonly Message[]) => void;
 }
 
-export const MessageBubble = memo(function MessageBubble({ message, isMine, sender, isFirst, isSeen, change }: MessageBubbleProps) {
+export const MessageBubble = memo(function MessageBubble({
+  message,
+  isMine,
+  sender,
+  isFirst,
+  isSeen,
+  change,
+}: MessageBubbleProps) {
   const [isEditing, setEditing] = useState(false);
   if (message.senderId === null) {
     return <li className="system-message small soft">{message.text}</li>;

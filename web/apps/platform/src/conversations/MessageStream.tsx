@@ -13,13 +13,28 @@ interface MessageStreamProps {
   readonly other: Participant;
   readonly otherReadSeq: number;
   readonly isTyping: boolean;
-  readonly older: { readonly hasMore: boolean; readonly state: 'idle' | 'loading' | 'failed'; readonly load: () => Promise<void> };
+  readonly older: {
+    readonly hasMore: boolean;
+    readonly state: 'idle' | 'loading' | 'failed';
+    readonly load: () => Promise<void>;
+  };
   readonly change: (how: (messages: readonly Message[]) => readonly Message[]) => void;
   readonly onRetry: (clientId: string, text: string) => void;
   readonly onDiscard: (clientId: string) => void;
 }
 
-export function MessageStream({ messages, pending, me, other, otherReadSeq, isTyping, older, change, onRetry, onDiscard }: MessageStreamProps) {
+export function MessageStream({
+  messages,
+  pending,
+  me,
+  other,
+  otherReadSeq,
+  isTyping,
+  older,
+  change,
+  onRetry,
+  onDiscard,
+}: MessageStreamProps) {
   const scroll = useKeptScroll(messages[0]?.seq, (messages.at(-1)?.seq ?? 0) + pending.length);
   const now = useMinute();
   const seen = lastSeen(messages, me, otherReadSeq);

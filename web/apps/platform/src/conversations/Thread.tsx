@@ -23,7 +23,15 @@ export function Thread({ id }: { readonly id: string }) {
   if (query.error instanceof ApiProblem && query.error.status === 404) {
     return <NotFound what="conversation" />;
   }
-  return <div>{query.isError ? <ErrorState error={query.error} onRetry={() => void query.refetch()} /> : <Skeleton lines={6} label="Loading the conversation" />}</div>;
+  return (
+    <div>
+      {query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton lines={6} label="Loading the conversation" />
+      )}
+    </div>
+  );
 }
 
 function OpenThread({ conversation }: { readonly conversation: Conversation }) {
@@ -57,7 +65,13 @@ function OpenThread({ conversation }: { readonly conversation: Conversation }) {
           onDiscard={sending.discard}
         />
       )}
-      <Composer conversation={conversation} otherName={other.name} onSend={sending.send} onKeystroke={typing.keystroke} onStop={typing.stop} />
+      <Composer
+        conversation={conversation}
+        otherName={other.name}
+        onSend={sending.send}
+        onKeystroke={typing.keystroke}
+        onStop={typing.stop}
+      />
     </section>
   );
 }

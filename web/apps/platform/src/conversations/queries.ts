@@ -12,7 +12,8 @@ export function conversationsQuery(q: string) {
   return infiniteQueryOptions({
     queryKey: ['conversations', 'list', q],
     initialPageParam: null as string | null,
-    queryFn: ({ pageParam, signal }) => http.get<ConversationsAnswer>(withQuery('/api/conversations', { q, limit: 30, cursor: pageParam }), signal),
+    queryFn: ({ pageParam, signal }) =>
+      http.get<ConversationsAnswer>(withQuery('/api/conversations', { q, limit: 30, cursor: pageParam }), signal),
     getNextPageParam: (page) => page.next,
   });
 }
@@ -27,20 +28,23 @@ export function conversationQuery(id: string) {
 export function messageSearchQuery(q: string) {
   return queryOptions({
     queryKey: ['conversations', 'search', q],
-    queryFn: ({ signal }) => http.get<{ readonly messages: readonly Message[] }>(withQuery('/api/conversations/search', { q, limit: 20 }), signal),
+    queryFn: ({ signal }) =>
+      http.get<{ readonly messages: readonly Message[] }>(withQuery('/api/conversations/search', { q, limit: 20 }), signal),
     enabled: q.length >= 2,
   });
 }
 
 export const unreadQuery = queryOptions({
   queryKey: ['conversations', 'unread'],
-  queryFn: async ({ signal }) => (await http.get<{ readonly unreadCount: number }>('/api/messages/unread-count', signal)).unreadCount,
+  queryFn: async ({ signal }) =>
+    (await http.get<{ readonly unreadCount: number }>('/api/messages/unread-count', signal)).unreadCount,
 });
 
 export function peopleQuery(q: string) {
   return queryOptions({
     queryKey: ['people', q],
-    queryFn: ({ signal }) => http.get<{ readonly users: readonly Participant[] }>(withQuery('/api/users', { q, limit: 20 }), signal),
+    queryFn: ({ signal }) =>
+      http.get<{ readonly users: readonly Participant[] }>(withQuery('/api/users', { q, limit: 20 }), signal),
   });
 }
 
@@ -63,16 +67,20 @@ export interface UserStatus {
 export const messagesApi = {
   page: (id: string, range: { readonly before?: number; readonly after?: number }, signal?: AbortSignal) =>
     http.get<MessagesPage>(withQuery(`/api/conversations/${id}/messages`, { ...range, limit: 50 }), signal),
-  send: (id: string, text: string, clientId: string) => http.post<Message>(`/api/conversations/${id}/messages`, { text, clientId }),
-  edit: (message: Message, text: string) => http.patch<Message>(`/api/messages/${message.id}`, { text }, { 'If-Match': `"${message.version}"` }),
+  send: (id: string, text: string, clientId: string) =>
+    http.post<Message>(`/api/conversations/${id}/messages`, { text, clientId }),
+  edit: (message: Message, text: string) =>
+    http.patch<Message>(`/api/messages/${message.id}`, { text }, { 'If-Match': `"${message.version}"` }),
   remove: (message: Message) => http.delete<void>(`/api/messages/${message.id}`),
-  read: (id: string, seq: number) => http.post<{ readonly unreadCount: number; readonly total: number }>(`/api/conversations/${id}/read`, { seq }),
+  read: (id: string, seq: number) =>
+    http.post<{ readonly unreadCount: number; readonly total: number }>(`/api/conversations/${id}/read`, { seq }),
 };
 
 export function useOpenConversation() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wanted: { readonly participantId: string; readonly subject?: Subject }) => http.post<Conversation>('/api/conversations', wanted),
+    mutationFn: (wanted: { readonly participantId: string; readonly subject?: Subject }) =>
+      http.post<Conversation>('/api/conversations', wanted),
     onSuccess: (conversation) => {
       client.setQueryData(conversationQuery(conversation.id).queryKey, conversation);
       void client.invalidateQueries({ queryKey: ['conversations', 'list'] });

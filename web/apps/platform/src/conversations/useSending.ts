@@ -31,7 +31,9 @@ export function useSending(conversationId: string, messages: readonly Message[],
     pending: pendingOf(all, conversationId, messages),
     send: (text: string) => {
       const clientId = randomId();
-      outbox.update((before) => queued(before, { clientId, conversationId, text, at: new Date().toISOString(), state: 'sending' }));
+      outbox.update((before) =>
+        queued(before, { clientId, conversationId, text, at: new Date().toISOString(), state: 'sending' }),
+      );
       void transmit(clientId, text);
     },
     /** With the same id, so that the server knows it if the first did arrive. */

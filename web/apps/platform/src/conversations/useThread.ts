@@ -20,7 +20,7 @@ export function useThread(conversationId: string, me: string, otherName: string)
       return messagesApi.page(conversationId, {}, signal);
     }
     let messages = known.messages;
-    for (let after = last.seq, more = true; more; ) {
+    for (let after = last.seq, more = true; more;) {
       const page = await messagesApi.page(conversationId, { after }, signal);
       messages = merged(messages, page.messages);
       after = page.messages.at(-1)?.seq ?? after;
@@ -47,12 +47,18 @@ export function useThread(conversationId: string, me: string, otherName: string)
       'message:updated': (data: unknown) => {
         if (isRecord(data) && typeof data['text'] === 'string' && typeof data['version'] === 'number') {
           const news = { text: data['text'], version: data['version'], editedAt: String(data['editedAt']) };
-          change((messages) => replaced(messages, String(data['id']), (message) => (message.version < news.version ? { ...message, ...news } : message)));
+          change((messages) =>
+            replaced(messages, String(data['id']), (message) =>
+              message.version < news.version ? { ...message, ...news } : message,
+            ),
+          );
         }
       },
       'message:deleted': (data: unknown) => {
         if (isRecord(data)) {
-          change((messages) => replaced(messages, String(data['id']), (message) => deletedAt(message, String(data['deletedAt']))));
+          change((messages) =>
+            replaced(messages, String(data['id']), (message) => deletedAt(message, String(data['deletedAt']))),
+          );
         }
       },
       // Changes of old messages are not among the new ones: begin anew.
@@ -64,7 +70,10 @@ export function useThread(conversationId: string, me: string, otherName: string)
   useChannelEvents(`private-conversation-${conversationId}`, handlers);
 
   const older = useOlder(conversationId, query.data, (page) =>
-    client.setQueryData<MessagesPage>(key, (known) => known && { messages: merged(known.messages, page.messages), hasMore: page.hasMore }),
+    client.setQueryData<MessagesPage>(
+      key,
+      (known) => known && { messages: merged(known.messages, page.messages), hasMore: page.hasMore },
+    ),
   );
   return { query, change, older };
 }

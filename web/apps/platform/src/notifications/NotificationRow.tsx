@@ -1,4 +1,14 @@
-import { Archive, ArchiveRestore, Banknote, Gavel, Mail, MailOpen, Megaphone, MessageCircle, type LucideIcon } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Banknote,
+  Gavel,
+  Mail,
+  MailOpen,
+  Megaphone,
+  MessageCircle,
+  type LucideIcon,
+} from 'lucide-react';
 import { Link } from 'react-router';
 import { IconButton } from '../ui/Button';
 import { Badge } from '../ui/states';
@@ -6,7 +16,12 @@ import { Ago } from '../ui/time';
 import { type Notification, type NotificationType, target, typeNames } from './notification';
 import { useMark } from './queries';
 
-const icons: Readonly<Record<NotificationType, LucideIcon>> = { order: Gavel, message: MessageCircle, payment: Banknote, system: Megaphone };
+const icons: Readonly<Record<NotificationType, LucideIcon>> = {
+  order: Gavel,
+  message: MessageCircle,
+  payment: Banknote,
+  system: Megaphone,
+};
 
 interface NotificationRowProps {
   readonly notification: Notification;
@@ -47,7 +62,10 @@ export function NotificationRow({ notification, onOpened }: NotificationRowProps
         </p>
       </div>
       <div className="notification-tools">
-        <IconButton label={read ? `Mark “${title}” as unread` : `Mark “${title}” as read`} onPress={() => mark.mutate({ notification, mark: read ? 'unread' : 'read' })}>
+        <IconButton
+          label={read ? `Mark “${title}” as unread` : `Mark “${title}” as read`}
+          onPress={() => mark.mutate({ notification, mark: read ? 'unread' : 'read' })}
+        >
           {read ? <Mail aria-hidden /> : <MailOpen aria-hidden />}
         </IconButton>
         <IconButton

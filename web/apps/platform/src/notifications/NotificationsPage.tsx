@@ -26,7 +26,12 @@ export function NotificationsPage() {
       isNarrow
       actions={
         <>
-          <Button size="small" isDisabled={counts?.unreadCount === 0} isPending={markAll.isPending} onPress={() => markAll.mutate('read-all')}>
+          <Button
+            size="small"
+            isDisabled={counts?.unreadCount === 0}
+            isPending={markAll.isPending}
+            onPress={() => markAll.mutate('read-all')}
+          >
             Mark all as read
           </Button>
           <ButtonLink size="small" href="/notifications/preferences">
@@ -40,7 +45,11 @@ export function NotificationsPage() {
           label="Which notifications"
           tabs={[
             { to: '/notifications', text: 'All', isCurrent: filter.type === null && !filter.isArchived },
-            ...notificationTypes.map((type) => ({ to: `/notifications?type=${type}`, text: typeNames[type], isCurrent: filter.type === type })),
+            ...notificationTypes.map((type) => ({
+              to: `/notifications?type=${type}`,
+              text: typeNames[type],
+              isCurrent: filter.type === type,
+            })),
             { to: '/notifications?show=archived', text: 'Archived', isCurrent: filter.isArchived },
           ]}
         />
@@ -76,7 +85,10 @@ function NotificationList({ filter }: { readonly filter: NotificationFilter }) {
   const notifications = query.data.pages.flatMap((page) => page.data);
   if (notifications.length === 0) {
     return (
-      <EmptyState icon={BellOff} title={filter.isArchived ? 'Nothing archived' : filter.isUnreadOnly ? 'All read' : 'No notifications'}>
+      <EmptyState
+        icon={BellOff}
+        title={filter.isArchived ? 'Nothing archived' : filter.isUnreadOnly ? 'All read' : 'No notifications'}
+      >
         {filter.isArchived ? 'What you archive is kept here.' : 'Outbid, won, written to: you will find it here.'}
       </EmptyState>
     );

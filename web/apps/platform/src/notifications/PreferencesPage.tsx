@@ -51,7 +51,11 @@ function Choices({ preferences }: { readonly preferences: Preferences }) {
               <span className="small soft"> {about[type]}</span>
             </th>
             <td>
-              <Switch isSelected={preferences[type].inApp} isDisabled={type === 'system'} onChange={(isOn) => choose(type, 'inApp', isOn)}>
+              <Switch
+                isSelected={preferences[type].inApp}
+                isDisabled={type === 'system'}
+                onChange={(isOn) => choose(type, 'inApp', isOn)}
+              >
                 <span className="visually-hidden">{typeNames[type]} here</span>
               </Switch>
             </td>

@@ -19,7 +19,12 @@ const page: NotificationsPage = {
 };
 
 test('what is read stays in its place', () => {
-  const { data } = withChange(page, 'n1', (known) => ({ ...known, read: true }), ({ archived }) => !archived);
+  const { data } = withChange(
+    page,
+    'n1',
+    (known) => ({ ...known, read: true }),
+    ({ archived }) => !archived,
+  );
   expect(data.map(({ id, read }) => [id, read])).toEqual([
     ['n1', true],
     ['n2', false],
@@ -27,13 +32,25 @@ test('what is read stays in its place', () => {
 });
 
 test('what is archived leaves the list', () => {
-  const { data } = withChange(page, 'n1', (known) => ({ ...known, archived: true }), ({ archived }) => !archived);
+  const { data } = withChange(
+    page,
+    'n1',
+    (known) => ({ ...known, archived: true }),
+    ({ archived }) => !archived,
+  );
   expect(data.map(({ id }) => id)).toEqual(['n2']);
 });
 
 test('a notification leads to a page of this application, or nowhere', () => {
   expect(target({ ...notification, metadata: { url: '/auctions/a1' } })).toBe('/auctions/a1');
-  for (const metadata of [null, {}, { url: 7 }, { url: 'https://evil.test/' }, { url: '//evil.test/' }, { url: 'javascript:alert(1)' }]) {
+  for (const metadata of [
+    null,
+    {},
+    { url: 7 },
+    { url: 'https://evil.test/' },
+    { url: '//evil.test/' },
+    { url: 'javascript:alert(1)' },
+  ]) {
     expect(target({ ...notification, metadata })).toBeUndefined();
   }
 });

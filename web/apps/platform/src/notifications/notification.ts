@@ -33,7 +33,12 @@ export interface Counts {
 
 export type Preferences = Readonly<Record<NotificationType, { readonly inApp: boolean; readonly email: boolean }>>;
 
-export const typeNames: Readonly<Record<NotificationType, string>> = { order: 'Bids and orders', message: 'Messages', payment: 'Payments', system: 'Fanfare' };
+export const typeNames: Readonly<Record<NotificationType, string>> = {
+  order: 'Bids and orders',
+  message: 'Messages',
+  payment: 'Payments',
+  system: 'Fanfare',
+};
 
 /** Where what it tells of can be seen. */
 export function target({ metadata }: Notification): string | undefined {
@@ -48,6 +53,8 @@ export function withChange(
   change: (notification: Notification) => Notification,
   belongs: (notification: Notification) => boolean,
 ): NotificationsPage {
-  const data = page.data.map((known) => (known.id === id ? change(known) : known)).filter((known) => known.id !== id || belongs(known));
+  const data = page.data
+    .map((known) => (known.id === id ? change(known) : known))
+    .filter((known) => known.id !== id || belongs(known));
   return { ...page, data };
 }

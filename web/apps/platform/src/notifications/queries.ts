@@ -2,7 +2,14 @@ import { infiniteQueryOptions, type InfiniteData, queryOptions, useMutation, use
 import { http, withQuery } from '../api/http';
 import { explain } from '../api/problem';
 import { toast } from '../ui/toasts';
-import { type Counts, type Notification, type NotificationsPage, type NotificationType, type Preferences, withChange } from './notification';
+import {
+  type Counts,
+  type Notification,
+  type NotificationsPage,
+  type NotificationType,
+  type Preferences,
+  withChange,
+} from './notification';
 
 export interface NotificationFilter {
   readonly type: NotificationType | null;
@@ -62,10 +69,15 @@ export function useMark() {
       for (const [key, data] of lists) {
         const filter = key[2] as NotificationFilter;
         const belongs = ({ archived }: Notification) => archived === filter.isArchived;
-        client.setQueryData(key, data && {
-          ...data,
-          pages: data.pages.map((page) => withChange(page, notification.id, (known) => ({ ...known, ...changes[mark] }), belongs)),
-        });
+        client.setQueryData(
+          key,
+          data && {
+            ...data,
+            pages: data.pages.map((page) =>
+              withChange(page, notification.id, (known) => ({ ...known, ...changes[mark] }), belongs),
+            ),
+          },
+        );
       }
     },
     onError: (error) => toast({ text: explain(error), tone: 'danger' }),

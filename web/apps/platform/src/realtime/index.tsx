@@ -1,4 +1,11 @@
-import { type ConnectionState, RealTimeProvider, useChannel, useConnectionState, useServerClock, useTypingIndicator } from '@fanfare/real-time/client';
+import {
+  type ConnectionState,
+  RealTimeProvider,
+  useChannel,
+  useConnectionState,
+  useServerClock,
+  useTypingIndicator,
+} from '@fanfare/real-time/client';
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
@@ -57,7 +64,12 @@ const states: Readonly<Record<ConnectionState, Connection['state']>> = {
   failed: 'offline',
 };
 
-const transports: Readonly<Record<string, Transport>> = { websocket: 'websocket', pusher: 'websocket', sse: 'sse', polling: 'polling' };
+const transports: Readonly<Record<string, Transport>> = {
+  websocket: 'websocket',
+  pusher: 'websocket',
+  sse: 'sse',
+  polling: 'polling',
+};
 
 export function useTyping(conversationId: string): Typing {
   const { typingUsers, keystroke, stop } = useTypingIndicator(conversationId);

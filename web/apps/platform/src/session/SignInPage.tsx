@@ -38,8 +38,24 @@ export function SignInPage() {
       <div className="sign-in-panel card">
         <h1>Sign in</h1>
         <form onSubmit={submit} className="stack">
-          <TextField label="E-mail" type="email" name="email" autoComplete="username" isRequired value={email} onChange={setEmail} />
-          <TextField label="Password" type="password" name="password" autoComplete="current-password" isRequired value={password} onChange={setPassword} />
+          <TextField
+            label="E-mail"
+            type="email"
+            name="email"
+            autoComplete="username"
+            isRequired
+            value={email}
+            onChange={setEmail}
+          />
+          <TextField
+            label="Password"
+            type="password"
+            name="password"
+            autoComplete="current-password"
+            isRequired
+            value={password}
+            onChange={setPassword}
+          />
           {signIn.isError && <Failure>{reason(signIn.error)}</Failure>}
           <Button type="submit" look="primary" isWide isPending={signIn.isPending}>
             {signIn.isPending ? 'Signing in…' : 'Sign in'}
@@ -50,7 +66,11 @@ export function SignInPage() {
           <ul>
             {demoUsers.map((user) => (
               <li key={user.email}>
-                <Button isWide isDisabled={signIn.isPending} onPress={() => signIn.mutate({ email: user.email, password: DEMO_PASSWORD })}>
+                <Button
+                  isWide
+                  isDisabled={signIn.isPending}
+                  onPress={() => signIn.mutate({ email: user.email, password: DEMO_PASSWORD })}
+                >
                   <Avatar name={user.name} size="small" />
                   <span>
                     {user.name} <span className="soft small">{user.role}</span>

@@ -48,7 +48,8 @@ export function useUser(): User {
 export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (credentials: { readonly email: string; readonly password: string }) => http.post<SessionAnswer>('/api/sessions', credentials),
+    mutationFn: (credentials: { readonly email: string; readonly password: string }) =>
+      http.post<SessionAnswer>('/api/sessions', credentials),
     onSuccess: (answer) => client.setQueryData(sessionQuery.queryKey, begun(answer)),
   });
 }

@@ -13,7 +13,11 @@ export function ConnectionChip() {
   const { state, transport } = useConnection();
   const text = state === 'live' ? transportNames[transport ?? 'websocket'] : stateNames[state];
   return (
-    <span className="connection-chip" data-state={state} title={state === 'live' ? explained[transport ?? 'websocket'] : stateNames[state]}>
+    <span
+      className="connection-chip"
+      data-state={state}
+      title={state === 'live' ? explained[transport ?? 'websocket'] : stateNames[state]}
+    >
       <span className="connection-dot" aria-hidden />
       <span className="connection-chip-text">
         <span className="visually-hidden">Connection: </span>
@@ -52,7 +56,9 @@ export function ConnectionBanner() {
   return (
     <div className="connection-banner" data-phase={phase}>
       {phase === 'offline' ? <WifiOff aria-hidden /> : <RefreshCw aria-hidden className="turning" />}
-      <span>{phase === 'offline' ? 'You are offline. What you see may be old.' : 'Reconnecting… What you see may be a moment old.'}</span>
+      <span>
+        {phase === 'offline' ? 'You are offline. What you see may be old.' : 'Reconnecting… What you see may be a moment old.'}
+      </span>
       <Button size="small" look="quiet" onPress={connection.reconnect}>
         Try now
       </Button>

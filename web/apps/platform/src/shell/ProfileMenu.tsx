@@ -33,7 +33,8 @@ export function ProfileMenu() {
   const signOut = useSignOut();
   const tell = useMutation({
     mutationFn: (status: Visibility) => http.put<void>('/api/users/me/status', { status }),
-    onSuccess: (_nothing, chosen) => client.setQueryData(mine.queryKey, { userId: user.id, status: chosen === 'invisible' ? 'offline' : chosen }),
+    onSuccess: (_nothing, chosen) =>
+      client.setQueryData(mine.queryKey, { userId: user.id, status: chosen === 'invisible' ? 'offline' : chosen }),
     onError: (error) => toast({ text: `Your status is as before: ${explain(error)}`, tone: 'danger' }),
   });
   const leave = (scope: 'here' | 'everywhere') =>

@@ -60,7 +60,17 @@ function MainLinks({ isOnPhone }: { readonly isOnPhone?: boolean }) {
   );
 }
 
-function MainLink({ to, icon: Icon, text, count = 0 }: { readonly to: string; readonly icon: LucideIcon; readonly text: string; readonly count?: number }) {
+function MainLink({
+  to,
+  icon: Icon,
+  text,
+  count = 0,
+}: {
+  readonly to: string;
+  readonly icon: LucideIcon;
+  readonly text: string;
+  readonly count?: number;
+}) {
   return (
     <li>
       <NavLink to={to} end={to === '/'} className="main-link">

@@ -42,10 +42,14 @@ export function useUserEvents(userId: string): void {
           client.setQueryData(unreadQuery.queryKey, conversations);
           again('conversations', 'list');
         }
-        client.setQueryData<Counts>(countsQuery.queryKey, (known) => known && {
-          unreadCount: typeof notifications === 'number' ? notifications : known.unreadCount,
-          unseenCount: typeof unseen === 'number' ? unseen : known.unseenCount,
-        });
+        client.setQueryData<Counts>(
+          countsQuery.queryKey,
+          (known) =>
+            known && {
+              unreadCount: typeof notifications === 'number' ? notifications : known.unreadCount,
+              unseenCount: typeof unseen === 'number' ? unseen : known.unseenCount,
+            },
+        );
       },
       'presence:status': (data: unknown) => {
         if (isStatus(data)) {

@@ -17,7 +17,12 @@ export function Avatar({ name, src, presence, size = 'normal' }: AvatarProps) {
     <span className={`avatar avatar-${size}`} data-tint={tint(name)}>
       {src ? <img src={src} alt="" /> : <span className="avatar-initials" data-initials={initials(name)} aria-hidden />}
       {presence && (
-        <span className={`presence presence-${presence}`} role="img" aria-label={presenceText[presence]} title={presenceText[presence]} />
+        <span
+          className={`presence presence-${presence}`}
+          role="img"
+          aria-label={presenceText[presence]}
+          title={presenceText[presence]}
+        />
       )}
     </span>
   );

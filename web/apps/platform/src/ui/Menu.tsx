@@ -1,5 +1,17 @@
 import type { ReactNode } from 'react';
-import { Button, Label, ListBox, ListBoxItem, Menu as AriaMenu, MenuItem, type MenuItemProps, type MenuProps, Popover, Select as AriaSelect, SelectValue } from 'react-aria-components';
+import {
+  Button,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Menu as AriaMenu,
+  MenuItem,
+  type MenuItemProps,
+  type MenuProps,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+} from 'react-aria-components';
 import { Check, ChevronDown } from 'lucide-react';
 import './fields.css';
 import './overlays.css';
@@ -13,7 +25,11 @@ export function Menu(props: Omit<MenuProps<object>, 'className'>) {
   );
 }
 
-export function Item({ children, isDangerous, ...props }: Omit<MenuItemProps, 'className' | 'children'> & { readonly children: ReactNode; readonly isDangerous?: boolean }) {
+export function Item({
+  children,
+  isDangerous,
+  ...props
+}: Omit<MenuItemProps, 'className' | 'children'> & { readonly children: ReactNode; readonly isDangerous?: boolean }) {
   return (
     <MenuItem {...props} className={isDangerous ? 'menu-item menu-item-danger' : 'menu-item'}>
       {({ isSelected }) => (

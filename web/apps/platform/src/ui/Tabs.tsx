@@ -12,7 +12,14 @@ export function Tabs({ label, tabs }: { readonly label: string; readonly tabs: r
   return (
     <nav aria-label={label} className="tabs">
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} replace className="tab" aria-current={tab.isCurrent ? 'page' : undefined} data-current={tab.isCurrent || undefined}>
+        <Link
+          key={tab.to}
+          to={tab.to}
+          replace
+          className="tab"
+          aria-current={tab.isCurrent ? 'page' : undefined}
+          data-current={tab.isCurrent || undefined}
+        >
           {tab.text}
         </Link>
       ))}

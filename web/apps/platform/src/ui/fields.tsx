@@ -22,7 +22,14 @@ interface Described {
   readonly error?: string | undefined;
 }
 
-export function TextField({ label, hint, error, placeholder, rows, ...props }: TextFieldProps & Described & { readonly placeholder?: string; readonly rows?: number }) {
+export function TextField({
+  label,
+  hint,
+  error,
+  placeholder,
+  rows,
+  ...props
+}: TextFieldProps & Described & { readonly placeholder?: string; readonly rows?: number }) {
   return (
     <AriaTextField {...props} isInvalid={error !== undefined} className="field">
       <Label>{label}</Label>
@@ -34,7 +41,13 @@ export function TextField({ label, hint, error, placeholder, rows, ...props }: T
 }
 
 /** An amount in major units, written as the user's language does. */
-export function MoneyField({ label, hint, error, currency, ...props }: NumberFieldProps & Described & { readonly currency: string }) {
+export function MoneyField({
+  label,
+  hint,
+  error,
+  currency,
+  ...props
+}: NumberFieldProps & Described & { readonly currency: string }) {
   return (
     <NumberField {...props} isInvalid={error !== undefined} formatOptions={{ style: 'currency', currency }} className="field">
       <Label>{label}</Label>
@@ -45,7 +58,15 @@ export function MoneyField({ label, hint, error, currency, ...props }: NumberFie
   );
 }
 
-export function SearchField({ label, value, onChange }: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void }) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
   return (
     <AriaSearchField aria-label={label} value={value} onChange={onChange} className="field search-field">
       <Search aria-hidden />

@@ -4,7 +4,13 @@ import { explain } from '../api/problem';
 import { Button } from './Button';
 import './states.css';
 
-export function Badge({ children, tone = 'plain' }: { readonly children: ReactNode; readonly tone?: 'plain' | 'good' | 'brass' | 'danger' }) {
+export function Badge({
+  children,
+  tone = 'plain',
+}: {
+  readonly children: ReactNode;
+  readonly tone?: 'plain' | 'good' | 'brass' | 'danger';
+}) {
   return <span className={`badge badge-${tone}`}>{children}</span>;
 }
 

@@ -26,10 +26,13 @@ export interface ServedConfig {
   readonly authEndpoint?: string;
 }
 
+/** Names of what back ends publish with that says nothing to a browser: what is behind them speaks the Pusher protocol. */
+const OWN: ReadonlySet<string> = new Set(['embedded', 'recording']);
+
 /** What the back end says, in the words of {@link RealTimeConfig}. */
 export function configFromServer(served: ServedConfig): RealTimeConfig {
   return {
-    provider: served.provider,
+    provider: OWN.has(served.provider ?? '') ? undefined : served.provider,
     pusherKey: served.key,
     pusherCluster: served.cluster,
     wsHost: served.host ?? undefined,

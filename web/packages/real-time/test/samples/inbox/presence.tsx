@@ -1,3 +1,3 @@
 import { PresenceIndicator } from '@/components/realtime/pusence-indicator';
 
-<PresenceIndicator contactId={contactId} />
+<PresenceIndicator contactId={contactId} />;

@@ -17,7 +17,7 @@ function MessageThread({ conversationId }: { conversationId: string }) {
   // Listen for new messages
   useEffect(() => {
     const unsubscribe = bind('new-message', (data: Message) => {
-      setMessages(prev => [...prev, data]);
+      setMessages((prev) => [...prev, data]);
     });
 
     return unsubscribe;
@@ -35,20 +35,14 @@ function MessageThread({ conversationId }: { conversationId: string }) {
   return (
     <div className="message-thread">
       <div className="messages">
-        {messages.map(message => (
+        {messages.map((message) => (
           <MessageBubble key={message.id} message={message} />
         ))}
-        
-        {typingUsers.length > 0 && (
-          <TypingIndicator users={typingUsers} />
-        )}
+
+        {typingUsers.length > 0 && <TypingIndicator users={typingUsers} />}
       </div>
-      
-      <MessageInput
-        onTypingStart={handleTypingStart}
-        onTypingStop={handleTypingStop}
-        onSendMessage={handleSendMessage}
-      />
+
+      <MessageInput onTypingStart={handleTypingStart} onTypingStop={handleTypingStop} onSendMessage={handleSendMessage} />
     </div>
   );
 }

@@ -8,10 +8,7 @@ function NotificationBell() {
 
   return (
     <div className="notification-bell">
-      <button
-        onClick={() => setIsOpen(!isOpen)}
-        className="relative p-2 rounded-lg hover:bg-gray-100"
-      >
+      <button onClick={() => setIsOpen(!isOpen)} className="relative p-2 rounded-lg hover:bg-gray-100">
         <BellIcon className="w-6 h-6" />
         {unreadCount > 0 && (
           <span className="absolute -top-1 -right-1 bg-red-500 text-white text-xs rounded-full w-5 h-5 flex items-center justify-center">
@@ -25,22 +22,17 @@ function NotificationBell() {
           <div className="p-4 border-b flex justify-between items-center">
             <h3 className="font-semibold">Notifications</h3>
             {unreadCount > 0 && (
-              <button
-                onClick={markAllAsRead}
-                className="text-sm text-blue-600 hover:underline"
-              >
+              <button onClick={markAllAsRead} className="text-sm text-blue-600 hover:underline">
                 Mark all read
               </button>
             )}
           </div>
-          
+
           <div className="max-h-96 overflow-y-auto">
             {notifications.length === 0 ? (
-              <div className="p-4 text-center text-gray-500">
-                No notifications
-              </div>
+              <div className="p-4 text-center text-gray-500">No notifications</div>
             ) : (
-              notifications.map(notification => (
+              notifications.map((notification) => (
                 <NotificationItem
                   key={notification.id}
                   notification={notification}

@@ -6,7 +6,7 @@ const pusherServer = createPusherServer({
   pusherKey: process.env.NEXT_PUBLIC_PUSHER_KEY!,
   pusherCluster: process.env.NEXT_PUBLIC_PUSHER_CLUSTER!,
   pusherAppId: process.env.PUSHER_APP_ID!,
-  pusherSecret: process.env.PUSHER_SECRET!
+  pusherSecret: process.env.PUSHER_SECRET!,
 });
 
 export async function POST(request: Request) {
@@ -22,16 +22,13 @@ export async function POST(request: Request) {
   // Validate user access to channel
   if (channel.startsWith('private-conversation-')) {
     const conversationId = channel.replace('private-conversation-', '');
-    
+
     // Check if user is participant in conversation
     const conversation = await database.conversation.findFirst({
       where: {
         id: conversationId,
-        OR: [
-          { buyerId: userId },
-          { sellerId: userId }
-        ]
-      }
+        OR: [{ buyerId: userId }, { sellerId: userId }],
+      },
     });
 
     if (!conversation) {

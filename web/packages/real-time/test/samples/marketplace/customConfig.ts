@@ -8,5 +8,5 @@ const customConfig: RealTimeConfig = {
   wsPort: 80,
   wssPort: 443,
   forceTLS: true,
-  enabledTransports: ['ws', 'wss']
+  enabledTransports: ['ws', 'wss'],
 };

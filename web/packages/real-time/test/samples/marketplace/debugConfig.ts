@@ -2,5 +2,5 @@
 const debugConfig = {
   ...config,
   enableLogging: true,
-  logToConsole: true
+  logToConsole: true,
 };

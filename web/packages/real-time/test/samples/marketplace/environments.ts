@@ -2,7 +2,7 @@
 const devConfig = {
   ...baseConfig,
   enableLogging: true,
-  cluster: 'eu' // EU cluster for GDPR compliance
+  cluster: 'eu', // EU cluster for GDPR compliance
 };
 
 // Production
@@ -10,5 +10,5 @@ const prodConfig = {
   ...baseConfig,
   enableLogging: false,
   activityTimeout: 120000, // 2 minutes
-  pongTimeout: 30000       // 30 seconds
+  pongTimeout: 30000, // 30 seconds
 };

@@ -1,10 +1,4 @@
-import { 
-  useChannel, 
-  usePresence, 
-  useTypingIndicator, 
-  useNotifications, 
-  useConnectionState 
-} from '@repo/real-time/client';
+import { useChannel, usePresence, useTypingIndicator, useNotifications, useConnectionState } from '@repo/real-time/client';
 
 // Subscribe to channels
 const { isSubscribed, bind, trigger } = useChannel('private-conversation-123');

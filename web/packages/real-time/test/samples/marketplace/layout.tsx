@@ -10,7 +10,7 @@ export default function RootLayout({ children }: { children: React.ReactNode }) 
             pusherKey: process.env.NEXT_PUBLIC_PUSHER_KEY!,
             pusherCluster: process.env.NEXT_PUBLIC_PUSHER_CLUSTER!,
             enablePresence: true,
-            enableTypingIndicators: true
+            enableTypingIndicators: true,
           }}
         >
           {children}

@@ -7,7 +7,7 @@ const pusherServer = createPusherServer({
   pusherKey: process.env.NEXT_PUBLIC_PUSHER_KEY!,
   pusherCluster: process.env.NEXT_PUBLIC_PUSHER_CLUSTER!,
   pusherAppId: process.env.PUSHER_APP_ID!,
-  pusherSecret: process.env.PUSHER_SECRET!
+  pusherSecret: process.env.PUSHER_SECRET!,
 });
 
 export async function POST(request: Request) {
@@ -24,7 +24,7 @@ export async function POST(request: Request) {
       conversationId,
       senderId: userId,
       content,
-      read: false
+      read: false,
     },
     include: {
       sender: {
@@ -32,10 +32,10 @@ export async function POST(request: Request) {
           id: true,
           firstName: true,
           lastName: true,
-          imageUrl: true
-        }
-      }
-    }
+          imageUrl: true,
+        },
+      },
+    },
   });
 
   // Broadcast to conversation participants
@@ -44,7 +44,7 @@ export async function POST(request: Request) {
     conversationId: message.conversationId,
     senderId: message.senderId,
     content: message.content,
-    createdAt: message.createdAt
+    createdAt: message.createdAt,
   });
 
   return Response.json({ success: true, message });

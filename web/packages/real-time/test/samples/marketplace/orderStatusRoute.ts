@@ -6,13 +6,10 @@ const pusherServer = createPusherServer({
   pusherKey: process.env.NEXT_PUBLIC_PUSHER_KEY!,
   pusherCluster: process.env.NEXT_PUBLIC_PUSHER_CLUSTER!,
   pusherAppId: process.env.PUSHER_APP_ID!,
-  pusherSecret: process.env.PUSHER_SECRET!
+  pusherSecret: process.env.PUSHER_SECRET!,
 });
 
-export async function PATCH(
-  request: Request,
-  { params }: { params: { id: string } }
-) {
+export async function PATCH(request: Request, { params }: { params: { id: string } }) {
   const { status } = await request.json();
 
   const order = await database.order.update({
@@ -20,8 +17,8 @@ export async function PATCH(
     data: { status },
     include: {
       buyer: true,
-      product: true
-    }
+      product: true,
+    },
   });
 
   // Send real-time notification to buyer
@@ -32,8 +29,8 @@ export async function PATCH(
     type: 'order',
     metadata: {
       orderId: order.id,
-      status: order.status
-    }
+      status: order.status,
+    },
   });
 
   return Response.json({ success: true, order });

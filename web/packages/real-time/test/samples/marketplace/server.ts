@@ -5,7 +5,7 @@ const pusherServer = createPusherServer({
   pusherKey: process.env.NEXT_PUBLIC_PUSHER_KEY!,
   pusherCluster: process.env.NEXT_PUBLIC_PUSHER_CLUSTER!,
   pusherAppId: process.env.PUSHER_APP_ID!,
-  pusherSecret: process.env.PUSHER_SECRET!
+  pusherSecret: process.env.PUSHER_SECRET!,
 });
 
 // Send notifications
@@ -14,7 +14,7 @@ await pusherServer.sendNotification({
   title: 'Order Update',
   message: 'Your order has been shipped!',
   type: 'order',
-  metadata: { orderId: 'order_456' }
+  metadata: { orderId: 'order_456' },
 });
 
 // Send messages
@@ -23,5 +23,5 @@ await pusherServer.sendMessage({
   conversationId: 'conv_456',
   senderId: 'user_789',
   content: 'Hello!',
-  createdAt: new Date()
+  createdAt: new Date(),
 });

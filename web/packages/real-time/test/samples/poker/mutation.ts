@@ -1,8 +1,8 @@
-import { getRealtimeService } from "~/server/realtime";
+import { getRealtimeService } from '~/server/realtime';
 
 // In your mutation
 const realtime = getRealtimeService();
-await realtime.trigger(`planning-poker-${sessionId}`, "vote", {
+await realtime.trigger(`planning-poker-${sessionId}`, 'vote', {
   sessionId,
   taskId,
   userId,

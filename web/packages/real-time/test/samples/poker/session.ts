@@ -1,4 +1,4 @@
-import { useRealtimeClient } from "./useRealtimeClient";
+import { useRealtimeClient } from './useRealtimeClient';
 
 useRealtimeClient({
   sessionId,

@@ -1,4 +1,4 @@
-import { usePusher, useChannel, usePresenceChannel } from "@/lib/pusher/client";
+import { usePusher, useChannel, usePresenceChannel } from '@/lib/pusher/client';
 
 function NotificationListener() {
   const channel = useChannel(`private-user-${userId}`);
@@ -6,11 +6,11 @@ function NotificationListener() {
   useEffect(() => {
     if (!channel) return;
 
-    channel.bind("notification", (data) => {
+    channel.bind('notification', (data) => {
       toast.info(data.message);
     });
 
-    return () => channel.unbind("notification");
+    return () => channel.unbind('notification');
   }, [channel]);
 
   return null;
@@ -22,7 +22,7 @@ function CollaborativeEditor({ roomId }) {
   return (
     <div>
       <span>{members.length} users online</span>
-      {members.map(member => (
+      {members.map((member) => (
         <Avatar key={member.id} user={member.info} />
       ))}
     </div>

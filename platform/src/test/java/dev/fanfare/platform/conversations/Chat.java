@@ -7,6 +7,8 @@ import dev.fanfare.platform.RunningPlatform.Caller;
 import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.identity.Accounts;
 import dev.fanfare.platform.web.Ids;
+import dev.fanfare.sdk.OutboundEvent;
+import dev.fanfare.spring.TransactionalOutbox;
 import dev.fanfare.testkit.ReceivedFrame;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What tests of conversations do all the time. */
 record Chat(RunningPlatform platform) {
+    private static final String MARK = "from-now-on";
+
     Caller as(String name) throws IOException, InterruptedException {
         return Callers.of(platform, name);
     }
@@ -44,9 +48,15 @@ record Chat(RunningPlatform platform) {
         return JsonMapper.shared().writeValueAsString(body);
     }
 
+    /** A client that hears what is told from now on: what was told before has come already. */
     Hearer follow(String name, String channel) throws IOException, InterruptedException {
         TestClient client = platform.client();
         as(name).subscribe(client, channel);
+        platform.bean(TransactionalOutbox.class).publish(OutboundEvent.of(channel, MARK, null));
+        ReceivedFrame frame = client.await();
+        while (!frame.event().equals(MARK)) {
+            frame = client.await();
+        }
         return new Hearer(client, channel);
     }
 
@@ -55,7 +65,9 @@ record Chat(RunningPlatform platform) {
         /** The next event on the channel, what the server itself tells left out. */
         ReceivedFrame next() {
             ReceivedFrame frame = client.await();
-            while (!frame.channel().equals(channel) || frame.event().startsWith("pusher")) {
+            while (!frame.channel().equals(channel)
+                    || frame.event().startsWith("pusher")
+                    || frame.event().equals(MARK)) {
                 frame = client.await();
             }
             return frame;

@@ -288,6 +288,24 @@ class ConversationEventsTest {
                 .isEqualTo(message.id());
     }
 
+    /** H2 spins while it waits for a row: as many virtual threads as there are processors would keep its holder from ever going on. */
+    @Test
+    void requestsDoNotRunOnVirtualThreads() throws IOException, InterruptedException {
+        String id = chat.begin("ada", "bob");
+        BlockingQueue<Boolean> virtual = new LinkedBlockingQueue<>();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof PayloadApplicationEvent<?> carrier
+                    && carrier.getPayload() instanceof MessageReceived) {
+                virtual.add(Thread.currentThread().isVirtual());
+            }
+        };
+        chat.platform().bean(ApplicationEventMulticaster.class).addApplicationListener(listener);
+
+        chat.post("ada", "/api/conversations/" + id + "/messages", Map.of("text", "hi"));
+
+        assertThat(virtual).containsExactly(false);
+    }
+
     @Test
     void otherModulesAreToldInTheTransactionWhoWasWrittenTo() throws InterruptedException {
         String id = chat.begin("ada", "bob");
