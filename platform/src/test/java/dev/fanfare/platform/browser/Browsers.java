@@ -60,7 +60,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
         open.add(context);
         context.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !isOfNetwork(message.text())) {
+            if (message.type().equals("error") && !isExpected(message.text())) {
                 complaints.add(message.text());
             }
         });
@@ -68,10 +68,11 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
         return context.newPage();
     }
 
-    /** That there is no network, or no server, is what some tests are about. */
-    private static boolean isOfNetwork(String complaint) {
-        return complaint.startsWith("Failed to load resource: net::")
-                || complaint.startsWith("WebSocket connection to");
+    /** That there is no network, no server, or nobody signed in is what some tests are about. */
+    private static boolean isExpected(String complaint) {
+        return complaint.startsWith("WebSocket connection to")
+                || complaint.startsWith("Failed to load resource: net::")
+                || complaint.startsWith("Failed to load resource: the server responded with a status of 401");
     }
 
     @Override

@@ -28,32 +28,6 @@ class ChatIT {
     }
 
     @Test
-    void onesFormSignsInAndOutAgain() {
-        Page page = browsers.signedOut(platform, options -> options);
-        page.navigate("/messages");
-        page.getByLabel("E-mail").fill("bob@demo.test");
-        page.getByLabel("Password").fill("wrong");
-        page.getByLabel("Password").press("Enter");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("do not match");
-
-        page.getByLabel("Password").fill("fanfare");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Messages")))
-                .isVisible();
-        assertThat(page.getByText("Connection: Live")).isVisible();
-
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Bob Buyer: profile"))
-                .click();
-        page.getByRole(
-                        AriaRole.MENUITEM,
-                        new Page.GetByRoleOptions().setName("Sign out").setExact(true))
-                .click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Sign in")))
-                .isVisible();
-    }
-
-    @Test
     void typingAMessageAndItsReceiptShowOnTheOtherSideWithoutLoadingAgain() throws IOException, InterruptedException {
         String conversation = requests.conversation("bob", "ada");
         ChatPage bob = ChatPage.open(browsers.signedIn(platform, "bob"), conversation, "Ada Seller");

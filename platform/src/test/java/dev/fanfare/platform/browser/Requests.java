@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.platform.Callers;
 import dev.fanfare.platform.RunningPlatform;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,22 @@ record Requests(RunningPlatform platform) {
         return post(one, "/api/conversations", Map.of("participantId", other, "subject", subject))
                 .path("id")
                 .asString();
+    }
+
+    /** One of ada's, from ten euros. */
+    String auction(String title, Duration lasts) throws IOException, InterruptedException {
+        Map<String, ?> offer = Map.of(
+                "title",
+                title,
+                "description",
+                "Rewired",
+                "currency",
+                "EUR",
+                "startPriceMinor",
+                1000,
+                "endAt",
+                Instant.now().plus(lasts).toString());
+        return post("ada", "/api/auctions", offer).path("id").asString();
     }
 
     void message(String name, String conversation, String text) throws IOException, InterruptedException {
