@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -16,8 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What npm's scripts find out about the browser package and the platform's pages. */
 class WorkspacesIT {
-    private static final long LIMIT_SECONDS = 240;
-
     @TestFactory
     List<DynamicTest> testsOfTheBrowserPackage() throws IOException, InterruptedException {
         return vitest("packages/real-time");
@@ -30,18 +27,19 @@ class WorkspacesIT {
 
     @Test
     void everyTypeIsRightAndEveryWrongOneIsRefused() throws IOException, InterruptedException {
-        succeeds("npm", "run", "typecheck");
+        Command.succeeds(Path.of("."), "npm", "run", "typecheck");
     }
 
     @Test
     void thePackageWithItsHooksIsSmallerThanItsLimit() throws IOException, InterruptedException {
-        succeeds("npm", "run", "size");
+        Command.succeeds(Path.of("."), "npm", "run", "size");
     }
 
     private static List<DynamicTest> vitest(String workspace) throws IOException, InterruptedException {
         Path report = Path.of("target", workspace.replace('/', '-') + ".json").toAbsolutePath();
         Files.deleteIfExists(report);
-        String log = run(Path.of(workspace), "npx", "vitest", "run", "--reporter=json", "--outputFile=" + report)
+        String log = Command.run(
+                        Path.of(workspace), "npx", "vitest", "run", "--reporter=json", "--outputFile=" + report)
                 .log();
         assertThat(report).as(log).exists();
         List<DynamicTest> tests = new ArrayList<>();
@@ -62,27 +60,5 @@ class WorkspacesIT {
         }
         assertThat(tests).as(log).isNotEmpty();
         return tests;
-    }
-
-    private static void succeeds(String... command) throws IOException, InterruptedException {
-        Outcome outcome = run(Path.of("."), command);
-        assertThat(outcome.status()).as(outcome.log()).isZero();
-    }
-
-    private record Outcome(int status, String log) {}
-
-    private static Outcome run(Path folder, String... command) throws IOException, InterruptedException {
-        Path log = Files.createTempFile(Path.of("target"), "npm", ".log");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            throw new AssertionError(List.of(command) + " did not end within " + LIMIT_SECONDS + " s");
-        }
-        return new Outcome(process.exitValue(), Files.readString(log));
     }
 }

@@ -116,7 +116,7 @@ class AuctionCourseTest {
     }
 
     @Test
-    void aLateBidPutsOffTheEndUntilItCannotBePutOff() throws IOException, InterruptedException {
+    void aLateBidPutsOffTheEndAndSaysSo() throws IOException, InterruptedException {
         String id = seller.offer(Duration.ofSeconds(60)).json().path("id").asString();
         Instant endAt = seller.auction(id).times().endAt();
         try (TestClient client = platform.client()) {

@@ -20,8 +20,10 @@ class DemoConversationsTest {
             try (RunningPlatform platform = RunningPlatform.start(url)) {
                 JsonNode list =
                         Callers.of(platform, "ada").get("/api/conversations").json();
-                assertThat(list.path("conversations").size()).isEqualTo(2);
-                assertThat(list.path("unreadCount").asInt()).isEqualTo(1);
+                assertThat(list.path("conversations").size())
+                        .as("two that somebody began, and one with the winner of an auction")
+                        .isEqualTo(3);
+                assertThat(list.path("unreadCount").asInt()).isEqualTo(2);
             }
         }
     }

@@ -78,9 +78,9 @@ class AuctionScenarioTest {
             assertThat(message.path("senderId").isNull()).isTrue();
             assertThat(message.path("text").asString()).startsWith("Sold for €15.00");
             assertThat(bob.get("/api/conversations/" + thread).status()).isEqualTo(404);
-            assertThat(titles(cleo)).containsOnlyOnce("You have won");
-            assertThat(titles(ada)).containsOnlyOnce("Sold");
-            assertThat(titles(bob)).containsOnlyOnce("Auction ended");
+            assertThat(titles(cleo, id)).containsOnlyOnce("You have won");
+            assertThat(titles(ada, id)).containsOnlyOnce("Sold");
+            assertThat(titles(bob, id)).containsOnlyOnce("Auction ended");
         }
     }
 
@@ -89,10 +89,15 @@ class AuctionScenarioTest {
         return frame.dataJson();
     }
 
-    private static List<String> titles(Caller caller) throws IOException, InterruptedException {
+    private static List<String> titles(Caller caller, String auctionId) throws IOException, InterruptedException {
         return json(caller.get("/api/notifications?limit=50"))
                 .path("data")
                 .valueStream()
+                .filter(notification -> notification
+                        .path("metadata")
+                        .path("auctionId")
+                        .asString("")
+                        .equals(auctionId))
                 .map(notification -> notification.path("title").asString())
                 .toList();
     }
