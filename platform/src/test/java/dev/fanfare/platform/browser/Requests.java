@@ -1,0 +1,52 @@
+package dev.fanfare.platform.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.fanfare.platform.Callers;
+import dev.fanfare.platform.RunningPlatform;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happens elsewhere while somebody looks at a page: requests without a browser. */
+record Requests(RunningPlatform platform) {
+    JsonNode post(String name, String path, Map<String, ?> body) throws IOException, InterruptedException {
+        RunningPlatform.Answer answer =
+                Callers.of(platform, name).post(path, JsonMapper.shared().writeValueAsString(body));
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+        return answer.json();
+    }
+
+    /** A new conversation of its own subject. */
+    String conversation(String one, String other) throws IOException, InterruptedException {
+        Map<String, String> subject =
+                Map.of("type", "test", "id", UUID.randomUUID().toString(), "title", "A lamp");
+        return post(one, "/api/conversations", Map.of("participantId", other, "subject", subject))
+                .path("id")
+                .asString();
+    }
+
+    /** One of ada's, from ten euros. */
+    String auction(String title, Duration lasts) throws IOException, InterruptedException {
+        Map<String, ?> offer = Map.of(
+                "title",
+                title,
+                "description",
+                "Rewired",
+                "currency",
+                "EUR",
+                "startPriceMinor",
+                1000,
+                "endAt",
+                Instant.now().plus(lasts).toString());
+        return post("ada", "/api/auctions", offer).path("id").asString();
+    }
+
+    void message(String name, String conversation, String text) throws IOException, InterruptedException {
+        post(name, "/api/conversations/" + conversation + "/messages", Map.of("text", text));
+    }
+}
