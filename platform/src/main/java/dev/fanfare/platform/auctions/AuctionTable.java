@@ -123,14 +123,9 @@ class AuctionTable {
     /** When something happens next, null if nothing does. */
     @Nullable
     Instant nextDue() {
-        return database
-                .sql("select min(due_at) as next from auction")
-                .query((row, number) -> row.getObject("next", OffsetDateTime.class))
-                .list()
-                .stream()
-                .filter(next -> next != null)
-                .map(OffsetDateTime::toInstant)
-                .findFirst()
+        return database.sql("select due_at from auction where due_at is not null order by due_at limit 1")
+                .query((row, number) -> instant(row, "due_at"))
+                .optional()
                 .orElse(null);
     }
 

@@ -29,7 +29,7 @@ class DueAuctions implements SmartLifecycle {
     @Override
     public void start() {
         isStopped = false;
-        thread = Thread.ofVirtual().name("fanfare-auctions").start(this::run);
+        thread = Thread.ofPlatform().name("fanfare-auctions").daemon().start(this::run);
     }
 
     /** Lets it finish what it is doing: a thread that is interrupted takes an H2 file with it. */
