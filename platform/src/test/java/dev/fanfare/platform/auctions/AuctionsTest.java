@@ -195,6 +195,16 @@ class AuctionsTest {
                 .isEqualTo("unknown_user");
     }
 
+    @Test
+    void theDemoHasAuctionsOfEachKind() throws IOException, InterruptedException {
+        assertThat(ids(seller.as("eve").get("/api/auctions?q=radio&status=live")))
+                .hasSize(1);
+        assertThat(ids(seller.as("eve").get("/api/auctions?q=jazz&status=scheduled")))
+                .hasSize(1);
+        assertThat(ids(seller.as("eve").get("/api/auctions?q=clock&status=ended")))
+                .hasSize(1);
+    }
+
     private static List<String> ids(Answer answer) {
         return answer.json()
                 .path("auctions")
