@@ -15,6 +15,13 @@ export function useAuctionEvents(auction: Auction, isShownAlone: boolean): void 
     const refetch = (what: 'one' | 'bids') => void client.invalidateQueries({ queryKey: ['auctions', what, id] });
     const known = () => client.getQueryData<Auction>(['auctions', 'one', id]);
     return {
+      // What happened between the answer and the subscription was not heard.
+      'pusher:subscription_succeeded': () => {
+        if (isShownAlone) {
+          refetch('one');
+          refetch('bids');
+        }
+      },
       'auction:updated': (data: unknown) => {
         if (!isUpdate(data)) {
           return;

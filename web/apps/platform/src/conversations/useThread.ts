@@ -38,6 +38,8 @@ export function useThread(conversationId: string, me: string, otherName: string)
 
   const handlers = useMemo(
     () => ({
+      // What was written between the answer and the subscription was not heard.
+      'pusher:subscription_succeeded': refresh,
       'message:new': (data: unknown) => {
         if (isRecord(data) && data['senderId'] !== me && typeof data['text'] === 'string') {
           announce(`${data['senderId'] === null ? 'Fanfare' : otherName}: ${data['text']}`);

@@ -72,13 +72,14 @@ type Phase = 'live' | 'reconnecting' | 'offline' | 'recovered';
 function usePhase(state: Connection['state']): Phase {
   const [phase, setPhase] = useState<Phase>('live');
   const shown = useRef<Phase>('live');
+  // Attempt follows attempt, and each has states of its own: all of them are one break.
+  const next = state === 'live' || state === 'offline' ? state : 'reconnecting';
   useEffect(() => {
     const show = (next: Phase) => {
       shown.current = next;
       setPhase(next);
     };
-    if (state !== 'live') {
-      const next = state === 'offline' ? 'offline' : 'reconnecting';
+    if (next !== 'live') {
       const timer = setTimeout(() => {
         show(next);
         announce(next === 'offline' ? 'You are offline.' : 'Reconnecting.');
@@ -92,6 +93,6 @@ function usePhase(state: Connection['state']): Phase {
     announce('You are live again.');
     const timer = setTimeout(() => show('live'), GOOD_NEWS_MS);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [next]);
   return phase;
 }

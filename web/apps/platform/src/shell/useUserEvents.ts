@@ -15,6 +15,12 @@ export function useUserEvents(userId: string): void {
   const handlers = useMemo(() => {
     const again = (...queryKey: string[]) => void client.invalidateQueries({ queryKey });
     return {
+      // What was told between the answers and the subscription was not heard.
+      'pusher:subscription_succeeded': () => {
+        again('notifications');
+        again('conversations', 'list');
+        again('conversations', 'unread');
+      },
       notification: (data: unknown) => {
         again('notifications');
         if (isNotification(data)) {

@@ -53,10 +53,11 @@ export class Connection {
 
   /** @returns whether there is a connection that could take it */
   send(event: string, data: unknown, channel?: string): boolean {
-    if (this.socketId === null) {
+    // One that the server is closing takes nothing any more, though its end is not told yet.
+    if (this.socketId === null || this.#socket?.readyState !== WebSocket.OPEN) {
       return false;
     }
-    this.#socket?.send(encode(event, data, channel));
+    this.#socket.send(encode(event, data, channel));
     return true;
   }
 

@@ -46,6 +46,10 @@ record Requests(RunningPlatform platform) {
         return post("ada", "/api/auctions", offer).path("id").asString();
     }
 
+    void bid(String name, String auction, long amountMinor) throws IOException, InterruptedException {
+        post(name, "/api/auctions/" + auction + "/bids", Map.of("amountMinor", amountMinor));
+    }
+
     void message(String name, String conversation, String text) throws IOException, InterruptedException {
         post(name, "/api/conversations/" + conversation + "/messages", Map.of("text", text));
     }
