@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequirementsPageTest {
     private static final Path PAGE = Path.of("../docs/requirements.md");
     private static final Pattern ROW = Pattern.compile("\\| [SCH][0-9-]*[^|]*\\|[^|]*\\|([^|]*)\\|");
+    private static final Path BROWSER_TESTS = Path.of("../web/packages/real-time/test");
+
+    /** A file and a title in it, such as {@code hooks.test.tsx: unbinds only what was bound through it}. */
+    private static final Pattern BROWSER_TEST = Pattern.compile("`(\\w+\\.test\\.tsx?): ([^`]+)`");
+
     private static final Pattern TEST = Pattern.compile("`(\\w+)(?:\\.(\\w+))?`");
 
     @ParameterizedTest
@@ -25,6 +30,12 @@ class RequirementsPageTest {
     void testOfARequirementIsThere(String type, String method) throws IOException {
         String source = Files.readString(fileOf(type));
         assertThat(source).contains(method.isEmpty() ? "class " + type : "void " + method + "(");
+    }
+
+    @ParameterizedTest
+    @MethodSource("browserTests")
+    void testOfTheBrowserPackageIsThere(String file, String title) throws IOException {
+        assertThat(Files.readString(BROWSER_TESTS.resolve(file))).contains("'" + title + "'");
     }
 
     private static Path fileOf(String type) throws IOException {
@@ -38,16 +49,28 @@ class RequirementsPageTest {
     }
 
     static List<Arguments> tests() throws IOException {
+        return named(TEST);
+    }
+
+    static List<Arguments> browserTests() throws IOException {
+        return named(BROWSER_TEST);
+    }
+
+    /** What the rows name in that way: what stands before the dot or colon, and what stands behind it. */
+    private static List<Arguments> named(Pattern test) throws IOException {
         List<Arguments> tests = new ArrayList<>();
         for (String line : Files.readAllLines(PAGE)) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
-                Matcher test = TEST.matcher(row.group(1));
-                int before = tests.size();
-                while (test.find()) {
-                    tests.add(Arguments.of(test.group(1), test.group(2) == null ? "" : test.group(2)));
+                String shownBy = row.group(1);
+                assertThat(TEST.matcher(shownBy).find()
+                                || BROWSER_TEST.matcher(shownBy).find())
+                        .as(line)
+                        .isTrue();
+                Matcher found = test.matcher(shownBy);
+                while (found.find()) {
+                    tests.add(Arguments.of(found.group(1), found.group(2) == null ? "" : found.group(2)));
                 }
-                assertThat(tests).as(line).hasSizeGreaterThan(before);
             }
         }
         return tests;
