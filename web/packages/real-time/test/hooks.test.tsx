@@ -159,15 +159,27 @@ describe('useChannels', () => {
 });
 
 describe('triggers', () => {
-  it('send client events over the connection and ask the back end for others', async () => {
+  it('publish nothing by themselves where the application has no route for it', async () => {
     const mock = createMockRealtime();
-    mock.backend.on('POST /api/real-time/trigger', () => ({}));
+    const { result } = renderHook(() => [useTrigger(CHAT), useChannel(CHAT)] as const, { wrapper: mock.wrapper });
+    await settled();
+    const [trigger, channel] = result.current;
+    for (const attempt of [trigger('message:new', {}), channel.trigger('message:new', {})]) {
+      await expect(attempt).rejects.toThrow('message:new was not sent: it is no client event');
+    }
+    expect(mock.backend.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+    expect(mock.triggered).toEqual([]);
+  });
+
+  it('send client events over the connection and ask the route of the application for others', async () => {
+    const mock = createMockRealtime({ config: { endpoints: { trigger: '/api/say' } } });
+    mock.backend.on('POST /api/say', () => ({}));
     const { result } = renderHook(() => [useTrigger(CHAT), useClientTrigger(CHAT)] as const, { wrapper: mock.wrapper });
     await settled();
     const [trigger, clientTrigger] = result.current;
     await trigger('message:new', { a: 1 });
     await clientTrigger('wave', { b: 2 });
-    expect(mock.backend.requestsFor('POST /api/real-time/trigger')[0]?.body).toMatchObject({
+    expect(mock.backend.requestsFor('POST /api/say')[0]?.body).toMatchObject({
       channel: CHAT,
       event: 'message:new',
     });

@@ -5,7 +5,7 @@ import { useConnectedClient } from './context.js';
 /** Sends an event on a channel. */
 export type Trigger = (event: string, data: unknown) => Promise<void>;
 
-/** Asks the back end to publish events on a channel. */
+/** Asks the application's own route, `endpoints.trigger`, to publish events on a channel; sends client events over the connection. */
 export function useTrigger(channel: string): Trigger {
   const client = useConnectedClient();
   return useCallback((event, data) => (client ?? getPusherClient()).trigger(channel, event, data), [client, channel]);

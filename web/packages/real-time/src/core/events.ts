@@ -1,172 +1,102 @@
 /**
- * The channels of the application and what is heard on them. This is the one file that knows them; everything else takes
+ * The channels of the application and what is heard on them, from the registry (`channels.generated.ts`). Everything else takes
  * {@link EventMap} as it is.
  */
 
+import type { ChannelEvents, ChannelPattern } from './channels.generated.js';
 import type {
-  AgentTyping,
-  Alert,
-  Announcement,
   AuctionEnded,
-  AuctionExtended,
   AuctionUpdated,
-  BidNews,
-  ContactMessage,
-  ContactUpdated,
-  ConversationEntry,
-  ConversationRead,
-  CursorMoved,
-  Maintenance,
-  MemberJoined,
-  MessageDeleted,
-  MessageRead,
   MessageSent,
   MessageUpdated,
   NewMessage,
-  NewOrder,
-  Note,
   Notification,
-  NotificationsRead,
-  OrderStatusChanged,
-  Reload,
-  RoomTyping,
-  ServiceStatus,
-  SessionEnded,
-  TaskFinalized,
+  NotificationUpdated,
   TenantNotice,
   TenantRecord,
-  Typing,
-  UnreadChanged,
   UserStatus,
-  Vote,
-  VoteRetracted,
-  VotesRevealed,
 } from './payloads.js';
 
 export type * from './payloads.js';
 
-/** Heard on a user's own channel. */
-export interface UserEvents {
-  readonly notification: Notification;
-  readonly 'new-notification': Notification;
-  readonly 'notification:urgent': Notification;
-  readonly alert: Alert;
-  readonly 'presence:status': UserStatus;
-  readonly 'conversation:updated': ConversationEntry;
-  readonly 'notification:read': NotificationsRead;
-  readonly 'unread:changed': UnreadChanged;
-  readonly vote: Vote;
-}
-
-/** Heard on the channels of an auction. */
-export interface AuctionEvents {
-  readonly 'bid-placed': BidNews;
+interface RevisedAuction {
   readonly 'auction:updated': AuctionUpdated;
-  readonly 'auction:extended': AuctionExtended;
   readonly 'auction:ended': AuctionEnded;
 }
 
-/** Heard in a conversation. */
-export interface ConversationEvents {
-  readonly 'message:new': MessageSent;
-  readonly 'new-message': NewMessage;
-  readonly 'conversation:read': ConversationRead;
-  readonly typing: Typing;
-  readonly 'typing:start': Typing;
-  readonly 'typing:stop': Typing;
-  readonly 'message:updated': MessageUpdated;
-  readonly 'message:deleted': MessageDeleted;
+/** What handlers get instead of what the registry says; `payloads.ts` says how it differs. */
+interface Revised {
+  'private-user-{userId}': {
+    readonly notification: Notification;
+    readonly 'new-notification': Notification;
+    readonly 'notification:urgent': Notification;
+    readonly 'notification:updated': NotificationUpdated;
+    readonly 'presence:status': UserStatus;
+  };
+  'auction-{auctionId}': RevisedAuction;
+  'private-auction-{auctionId}': RevisedAuction;
+  'private-conversation-{conversationId}': {
+    readonly 'message:new': MessageSent;
+    readonly 'new-message': NewMessage;
+    readonly 'message:updated': MessageUpdated;
+  };
+  'private-tenant-{tenantId}': {
+    readonly notification: TenantNotice;
+    readonly 'record:created': TenantRecord;
+    readonly 'record:updated': TenantRecord;
+    readonly 'record:deleted': TenantRecord;
+  };
 }
+
+/** The events of the channels of a pattern. */
+type Heard<Pattern extends ChannelPattern> = Pattern extends keyof Revised
+  ? Readonly<Omit<ChannelEvents[Pattern], keyof Revised[Pattern]>> & Revised[Pattern]
+  : Readonly<ChannelEvents[Pattern]>;
+
+/** The names of a pattern's channels. */
+type NameOf<Pattern extends string> = Pattern extends `${infer Prefix}{${string}}` ? `${Prefix}${string}` : Pattern;
+
+type Registered = { [Pattern in ChannelPattern as NameOf<Pattern>]: Heard<Pattern> };
+
+/** Heard on a user's own channel. */
+export type UserEvents = Heard<'private-user-{userId}'>;
+
+/** Heard on the channels of an auction. */
+export type AuctionEvents = Heard<'private-auction-{auctionId}'>;
+
+/** Heard in a conversation. */
+export type ConversationEvents = Heard<'private-conversation-{conversationId}'>;
 
 /** Heard by all members of a tenant. */
-export interface TenantEvents {
-  readonly notification: TenantNotice;
-  readonly 'order:created': NewOrder;
-  readonly 'system:maintenance': Maintenance;
-  readonly 'system:reload': Reload;
-  readonly 'record:created': TenantRecord;
-  readonly 'record:updated': TenantRecord;
-  readonly 'record:deleted': TenantRecord;
-}
+export type TenantEvents = Heard<'private-tenant-{tenantId}'>;
 
 /** Heard by those whom an order concerns. */
-export interface OrderEvents {
-  readonly 'order:status': OrderStatusChanged;
-}
+export type OrderEvents = Heard<'private-order-{orderId}'>;
 
 /** Heard in a room. */
-export interface RoomEvents {
-  readonly 'cursor:move': CursorMoved;
-  readonly 'typing:start': RoomTyping;
-  readonly 'typing:stop': RoomTyping;
-}
+export type RoomEvents = Heard<'presence-room-{roomId}'>;
 
 /** Heard in a planning poker session. */
-export interface PokerEvents {
-  readonly vote: Vote;
-  readonly 'vote-retracted': VoteRetracted;
-  readonly 'votes-revealed': VotesRevealed;
-  readonly 'member-joined': MemberJoined;
-  readonly 'task-finalized': TaskFinalized;
-  readonly 'session-ended': SessionEnded;
-}
+export type PokerEvents = Heard<'presence-planning-poker-{sessionId}'>;
 
 /** Heard by the team of a contact. */
-export interface ContactEvents {
-  readonly 'message:created': ContactMessage;
-  readonly 'message:updated': ContactMessage;
-  readonly 'message:read': MessageRead;
-  readonly 'contact:updated': ContactUpdated;
-  readonly 'note:created': Note;
-  readonly 'note:updated': Note;
-}
+export type ContactEvents = Heard<'private-contact-{contactId}'>;
 
 /** Heard by those who look at a contact. */
-export interface ContactViewerEvents {
-  readonly 'user:typing': AgentTyping;
-}
+export type ContactViewerEvents = Heard<'presence-contact-{contactId}'>;
 
 /** Heard by everybody. */
-export interface AnnouncementEvents {
-  readonly announcement: Announcement;
-  readonly 'system:maintenance': Maintenance;
-  readonly 'system:reload': Reload;
-}
+export type AnnouncementEvents = Heard<'global-announcements'>;
 
 /** Heard on channels whose names begin with `public-`. */
-export interface PublicEvents extends AnnouncementEvents {
-  readonly notification: Announcement;
-}
+export type PublicEvents = Heard<'public-{channel}'>;
 
 /** Heard on the channel about the service itself. */
-export interface StatusEvents {
-  readonly status: ServiceStatus;
-}
-
-/** Channels that tell who is there, and nothing else. */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- there are no events
-export interface ViewerEvents {}
+export type StatusEvents = Heard<'status-updates'>;
 
 /** Events by channel. An application adds its own: `declare module '@fanfare/real-time/events' { interface EventMap … }`. */
-export interface EventMap {
-  [channel: `private-user-${string}`]: UserEvents;
-  [channel: `auction-${string}`]: AuctionEvents;
-  [channel: `private-auction-${string}`]: AuctionEvents;
-  [channel: `private-conversation-${string}`]: ConversationEvents;
-  [channel: `private-tenant-${string}`]: TenantEvents;
-  [channel: `private-order-${string}`]: OrderEvents;
-  [channel: `presence-room-${string}`]: RoomEvents;
-  [channel: `presence-product-${string}`]: ViewerEvents;
-  [channel: `presence-category-${string}`]: ViewerEvents;
-  [channel: `presence-search-${string}`]: ViewerEvents;
-  [channel: `planning-poker-${string}`]: PokerEvents;
-  [channel: `presence-planning-poker-${string}`]: PokerEvents;
-  [channel: `private-contact-${string}`]: ContactEvents;
-  [channel: `presence-contact-${string}`]: ContactViewerEvents;
-  [channel: `public-${string}`]: PublicEvents;
-  'global-announcements': AnnouncementEvents;
-  'status-updates': StatusEvents;
-}
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- to be extended
+export interface EventMap extends Registered {}
 
 /** Fields of events: how the channel's name begins, the event, the field. */
 export type FieldTable = readonly (readonly [prefix: string, event: string, field: string])[];
@@ -176,6 +106,7 @@ export const dates: FieldTable = [
   ['private-user-', 'notification', 'createdAt'],
   ['private-user-', 'new-notification', 'createdAt'],
   ['private-user-', 'notification:urgent', 'createdAt'],
+  ['private-user-', 'notification:updated', 'createdAt'],
   ['private-user-', 'presence:status', 'lastSeen'],
   ['private-conversation-', 'new-message', 'createdAt'],
 ];

@@ -43,6 +43,16 @@ export function Chat({ id, name }: { id: string; name: string }): void {
   // @ts-expect-error -- not an event of this channel
   useEvent(chat, 'vote', () => {});
 
+  const user = useChannel(`private-user-${id}`);
+  user.bind('notification:updated', ({ createdAt, archived }) => archived && createdAt.getTime());
+  user.bind('unread:changed', ({ conversations }) => conversations?.toFixed());
+  useEvent(`auction-${id}`, 'auction:updated', ({ status }) => status satisfies 'scheduled' | 'live' | 'ended' | 'cancelled');
+  useEvent(`private-tenant-${id}`, 'record:created', ({ version, title }) => [version.toFixed(), title]);
+  // @ts-expect-error -- the fields stand beside the others
+  useEvent(`private-tenant-${id}`, 'record:created', ({ fields }) => fields satisfies object);
+  // @ts-expect-error -- the longest prefix is another pattern's
+  useEvent(`presence-planning-poker-${id}`, 'cursor:move', () => {});
+
   // Of a channel that only runs knows the name, so one may say what comes.
   useChannel(name).bind('anything', (data: { x: number }) => data.x);
   useEvent(name, 'anything', (data: string) => data.trim());

@@ -73,7 +73,7 @@ export interface RealtimeChannel<Name extends string = string> {
   readonly unbind: <Event extends EventName<Name>>(event?: Event, handler?: EventHandler<EventData<Name, Event>>) => void;
   readonly unbindAll: () => void;
   /**
-   * Sends a client event (`client-…`) over the connection, or asks the back end to publish any other.
+   * Sends a client event (`client-…`) over the connection, or asks the back end to publish any other where `endpoints.trigger` is set.
    *
    * @returns rejected with {@link BackendError} if it could not be sent
    */

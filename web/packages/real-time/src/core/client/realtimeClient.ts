@@ -147,10 +147,13 @@ export class RealtimeClient {
     this.#byHand.take(name);
   }
 
-  /** Sends a client event, or asks the back end to publish any other. @throws BackendError if it could not be sent */
+  /** Sends a client event, or asks the back end to publish any other where `endpoints.trigger` says how. @throws BackendError if it could not be sent */
   async trigger(channel: string, event: string, data: unknown): Promise<void> {
     if (!event.startsWith('client-')) {
-      const path = this.#config.endpoints?.trigger ?? '/api/real-time/trigger';
+      const path = this.#config.endpoints?.trigger;
+      if (path === undefined) {
+        throw new BackendError(`${event} was not sent: it is no client event, and endpoints.trigger is not set`, 0);
+      }
       await this.backend.post(path, { channel, event, data, socketId: this.socketId });
     } else if (!this.#session?.provider?.trigger(channel, event, data)) {
       throw new BackendError(

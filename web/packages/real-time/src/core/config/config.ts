@@ -23,7 +23,7 @@ export interface Endpoints {
   readonly notifications?: string;
   /** The server's clock. Default `/api/time`. */
   readonly time?: string;
-  /** Where events are published that are not client events. Default `/api/real-time/trigger`. */
+  /** The application's own route that publishes what is no client event, for those who may. Default none: it is refused here. */
   readonly trigger?: string;
 }
 

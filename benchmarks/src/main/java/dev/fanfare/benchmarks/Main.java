@@ -3,6 +3,7 @@ package dev.fanfare.benchmarks;
 import dev.fanfare.benchmarks.floor.FloorCommand;
 import dev.fanfare.benchmarks.load.LoadCommand;
 import dev.fanfare.benchmarks.load.LoadFailure;
+import dev.fanfare.benchmarks.platform.PlatformCommand;
 import dev.fanfare.benchmarks.publish.PublishCommand;
 import dev.fanfare.benchmarks.suite.CompareCommand;
 import dev.fanfare.benchmarks.suite.RunCommand;
@@ -46,6 +47,7 @@ public final class Main {
             case "run" -> RunCommand.run(rest, ROOT, WORK, out);
             case "compare" -> CompareCommand.run(rest, ROOT, WORK, out);
             case "publish" -> PublishCommand.run(rest, ROOT, WORK, out);
+            case "platform" -> PlatformCommand.run(rest, ROOT, WORK, out);
             case "load" -> LoadCommand.run(rest, out);
             case "jmh" -> jmh(rest);
             case "floor" -> FloorCommand.run(rest, WORK, out);
@@ -55,6 +57,7 @@ public final class Main {
                         RunCommand.USAGE,
                         CompareCommand.USAGE,
                         PublishCommand.USAGE,
+                        PlatformCommand.USAGE,
                         LoadCommand.USAGE,
                         FloorCommand.USAGE,
                         JMH_USAGE));
@@ -62,7 +65,7 @@ public final class Main {
             }
             default ->
                 throw new IllegalArgumentException(
-                        "Command is " + command + ", expected run, compare, publish, load, floor or jmh");
+                        "Command is " + command + ", expected run, compare, publish, platform, load, floor or jmh");
         };
     }
 

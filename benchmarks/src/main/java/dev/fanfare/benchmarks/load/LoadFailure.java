@@ -8,7 +8,7 @@ public final class LoadFailure extends RuntimeException {
         super(message);
     }
 
-    LoadFailure(String message, Throwable cause) {
+    public LoadFailure(String message, Throwable cause) {
         super(message, cause);
     }
 }

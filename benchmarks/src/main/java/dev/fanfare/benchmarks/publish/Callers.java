@@ -1,13 +1,13 @@
 package dev.fanfare.benchmarks.publish;
 
+import dev.fanfare.benchmarks.load.CpuUse;
 import dev.fanfare.benchmarks.load.LoadFailure;
-import dev.fanfare.benchmarks.load.ProcessFigures;
+import dev.fanfare.benchmarks.load.Waiting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -51,17 +51,18 @@ final class Callers {
 
     private Window run(long server) {
         List<Caller> callers = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < load.callers(); i++) {
             Caller caller = new Caller();
             callers.add(caller);
-            caller.thread = Thread.ofPlatform().name("caller-" + i).start(() -> publish(caller));
+            threads.add(Thread.ofPlatform().name("caller-" + i).start(() -> publish(caller)));
         }
-        waitUntil(from);
-        Moment first = Moment.now(server);
-        waitUntil(until);
-        Moment last = Moment.now(server);
+        Waiting.until(from);
+        CpuUse.Moment first = CpuUse.Moment.now(server);
+        Waiting.until(until);
+        CpuUse.Moment last = CpuUse.Moment.now(server);
         read.countDown();
-        callers.forEach(Callers::join);
+        threads.forEach(Waiting::join);
         RuntimeException failed = failure.get();
         if (failed != null) {
             throw failed;
@@ -77,9 +78,6 @@ final class Callers {
         final Histogram latency = new Histogram(LONGEST_NANOS, 3);
         /** In warm-up and window. */
         long answered;
-
-        @Nullable
-        Thread thread;
     }
 
     private void publish(Caller caller) {
@@ -91,7 +89,7 @@ final class Callers {
                     read.await();
                     return;
                 }
-                waitUntil(due);
+                Waiting.until(due);
                 library.publish(load.channel(number), load.data(number));
                 caller.answered++;
                 long now = System.nanoTime();
@@ -103,40 +101,6 @@ final class Callers {
             failure.compareAndSet(null, e);
         } catch (InterruptedException e) {
             failure.compareAndSet(null, new LoadFailure("Interrupted"));
-        }
-    }
-
-    private static void waitUntil(long nanos) {
-        for (long left = nanos - System.nanoTime(); left > 0; left = nanos - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
-    }
-
-    private static void join(Caller caller) {
-        try {
-            if (caller.thread != null) {
-                caller.thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LoadFailure("Interrupted");
-        }
-    }
-
-    /** Everything that is read at both ends of the window. */
-    private record Moment(ProcessFigures.Cpu publisher, ProcessFigures.Cpu server, double machine, long nanos) {
-        static Moment now(long server) {
-            return new Moment(
-                    new ProcessFigures(ProcessHandle.current().pid()).cpu(),
-                    new ProcessFigures(server).cpu(),
-                    ProcessFigures.machineBusySeconds(),
-                    System.nanoTime());
-        }
-
-        Window.Cpu since(Moment first) {
-            double own = publisher.secondsSince(first.publisher);
-            double theirs = server.secondsSince(first.server);
-            return new Window.Cpu(own, theirs, machine - first.machine, (nanos - first.nanos) / 1e9);
         }
     }
 }

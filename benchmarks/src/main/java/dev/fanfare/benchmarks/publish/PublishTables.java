@@ -42,7 +42,7 @@ final class PublishTables {
                     library.contains("embedded")
                             ? "in the publisher's"
                             : figure(library, paced, Window::serverMicrosPerEvent),
-                    figure(library, paced, window -> 100 * window.foreignShare()));
+                    figure(library, paced, window -> 100 * window.cpu().foreignShare()));
         }
         return table;
     }

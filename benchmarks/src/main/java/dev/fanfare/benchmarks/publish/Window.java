@@ -1,5 +1,6 @@
 package dev.fanfare.benchmarks.publish;
 
+import dev.fanfare.benchmarks.load.CpuUse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,19 +12,9 @@ import org.HdrHistogram.Histogram;
  * @param answered events that the server has taken, in warm-up and window
  * @param latency in nanoseconds, of the window's events: with a pace those that were due in it, otherwise those answered in it
  */
-record Window(String library, Load load, long answered, Cpu cpu, Histogram latency) {
-    /**
-     * Seconds of CPU in the window.
-     *
-     * @param publisher this process
-     * @param server its process, which is this one if the server runs inside
-     * @param machine all processes together
-     * @param seconds the window's length by the clock
-     */
-    record Cpu(double publisher, double server, double machine, double seconds) {}
-
+record Window(String library, Load load, long answered, CpuUse cpu, Histogram latency) {
     double perSecond() {
-        return latency.getTotalCount() / cpu.seconds;
+        return latency.getTotalCount() / cpu.seconds();
     }
 
     double microsAt(double percentile) {
@@ -32,17 +23,11 @@ record Window(String library, Load load, long answered, Cpu cpu, Histogram laten
 
     /** CPU of the publishing process, in microseconds. */
     double publisherMicrosPerEvent() {
-        return cpu.publisher * 1e6 / latency.getTotalCount();
+        return cpu.own() * 1e6 / latency.getTotalCount();
     }
 
     double serverMicrosPerEvent() {
-        return cpu.server * 1e6 / latency.getTotalCount();
-    }
-
-    /** Share of the machine that neither this process nor the server used; an embedded server counts twice, so not below 0. */
-    double foreignShare() {
-        double cpus = Runtime.getRuntime().availableProcessors();
-        return Math.max(0, cpu.machine - cpu.publisher - cpu.server) / (cpus * cpu.seconds);
+        return cpu.server() * 1e6 / latency.getTotalCount();
     }
 
     String line() {
@@ -55,7 +40,7 @@ record Window(String library, Load load, long answered, Cpu cpu, Histogram laten
                 microsAt(99),
                 publisherMicrosPerEvent(),
                 serverMicrosPerEvent(),
-                100 * foreignShare());
+                100 * cpu.foreignShare());
     }
 
     /** The same and more, by name. */
@@ -73,7 +58,7 @@ record Window(String library, Load load, long answered, Cpu cpu, Histogram laten
         }
         values.put("publisher_us_per_event", publisherMicrosPerEvent());
         values.put("server_us_per_event", serverMicrosPerEvent());
-        values.put("foreign", foreignShare());
+        values.put("foreign", cpu.foreignShare());
         values.put("answered", answered);
         return values;
     }

@@ -1,7 +1,6 @@
 package dev.fanfare.platform.notifications;
 
 import dev.fanfare.sdk.registry.RegistryBuilder;
-import dev.fanfare.sdk.systems.user.UserChannels;
 import java.security.Principal;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -12,21 +11,6 @@ import org.springframework.context.annotation.Configuration;
 class NotificationConfiguration {
     @Bean
     Consumer<RegistryBuilder<Principal>> notificationChanges() {
-        return registry -> registry.event(
-                        NotificationsRead.class,
-                        read -> read.to(
-                                UserChannels.PATTERN,
-                                "notification:read",
-                                NotificationsRead.Told.class,
-                                NotificationsRead::userId,
-                                NotificationsRead::told))
-                .event(
-                        NotificationUpdated.class,
-                        updated -> updated.to(
-                                UserChannels.PATTERN,
-                                "notification:updated",
-                                StoredNotification.class,
-                                NotificationUpdated::userId,
-                                NotificationUpdated::notification));
+        return NotificationDeclarations.changes();
     }
 }

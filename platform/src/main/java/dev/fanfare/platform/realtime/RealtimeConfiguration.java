@@ -35,14 +35,7 @@ class RealtimeConfiguration {
 
     @Bean
     Consumer<RegistryBuilder<Principal>> unreadCounts() {
-        return registry -> registry.event(
-                UnreadChanged.class,
-                unread -> unread.to(
-                        UserChannels.PATTERN,
-                        "unread:changed",
-                        UnreadCounts.class,
-                        UnreadChanged::userId,
-                        UnreadChanged::counts));
+        return UnreadChanged.declaration();
     }
 
     /** What the modules publish with: in their transaction, and into the log. */

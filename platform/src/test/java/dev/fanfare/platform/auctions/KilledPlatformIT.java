@@ -3,13 +3,9 @@ package dev.fanfare.platform.auctions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.fanfare.platform.PlatformProcess;
 import dev.fanfare.platform.RunningPlatform;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,55 +18,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class KilledPlatformIT {
     private static final List<String> BIDDERS = List.of("bob", "cleo", "dan", "eve");
     private static final int ENOUGH = 60;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Set<String> accepted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger sent = new AtomicInteger();
 
     @TempDir
     Path directory;
 
-    private String url() {
-        return "jdbc:h2:file:" + directory.resolve("platform")
-                + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
-    }
-
     @Test
     void everyBidThatWasAnsweredIsThereAfterThePlatformIsKilled() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        PlatformOfItsOwn.class.getName(),
-                        url())
-                .redirectErrorStream(true)
-                .start();
+        String url = PlatformProcess.databaseIn(directory);
         String id;
-        try (BufferedReader output = process.inputReader()) {
-            String address = address(output);
-            Thread.ofVirtual().start(() -> output.lines().forEach(line -> {}));
-            id = open(address);
+        try (PlatformProcess process = PlatformProcess.start(url)) {
+            id = open(process);
             List<Thread> bidders = new ArrayList<>();
             for (String bidder : BIDDERS) {
-                String token = token(address, bidder);
-                bidders.add(Thread.ofPlatform().start(() -> bidUntilItIsGone(address, id, token)));
+                String token = process.token(bidder);
+                bidders.add(Thread.ofPlatform().start(() -> bidUntilItIsGone(process, id, token)));
             }
             await().atMost(Duration.ofMinutes(1)).until(() -> accepted.size() >= ENOUGH);
-            process.destroyForcibly().waitFor();
+            process.kill();
             for (Thread bidder : bidders) {
                 bidder.join();
             }
-        } finally {
-            process.destroyForcibly();
         }
 
-        try (RunningPlatform platform = RunningPlatform.start(url())) {
+        try (RunningPlatform platform = RunningPlatform.start(url)) {
             Seller seller = Seller.of(platform);
             Set<String> logged = new HashSet<>(platform.bean(JdbcClient.class)
                     .sql("select client_id from auction_bid where auction_id = ?")
@@ -85,56 +62,22 @@ class KilledPlatformIT {
         }
     }
 
-    private static String address(BufferedReader output) throws IOException {
-        List<String> said = new ArrayList<>();
-        String line = output.readLine();
-        while (line != null && !line.startsWith(PlatformOfItsOwn.GREETING)) {
-            said.add(line);
-            line = output.readLine();
-        }
-        assertThat(line).as(() -> String.join("\n", said)).isNotNull();
-        return line.substring(PlatformOfItsOwn.GREETING.length());
-    }
-
-    private HttpResponse<String> post(String address, String token, String json)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address))
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(10))
-                .POST(HttpRequest.BodyPublishers.ofString(json));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private String token(String address, String name) throws IOException, InterruptedException {
-        String credentials = "{\"email\":\"" + name + "@demo.test\",\"password\":\"fanfare\"}";
-        return json(post(address + "/api/sessions", "", credentials))
-                .path("token")
-                .asString();
-    }
-
-    private String open(String address) throws IOException, InterruptedException {
+    private static String open(PlatformProcess process) throws IOException, InterruptedException {
         String offer = "{\"title\":\"A lamp\",\"description\":\"\",\"currency\":\"EUR\",\"startPriceMinor\":1000,"
                 + "\"endAt\":\"" + Instant.now().plus(Duration.ofHours(1)) + "\"}";
-        return json(post(address + "/api/auctions", token(address, "ada"), offer))
+        return PlatformProcess.json(process.post(process.token("ada"), "/api/auctions", offer))
                 .path("id")
                 .asString();
     }
 
-    private void bidUntilItIsGone(String address, String id, String token) {
+    private void bidUntilItIsGone(PlatformProcess process, String id, String token) {
         try {
             while (true) {
                 int number = sent.incrementAndGet();
                 String clientId = "bid-" + number;
                 String bid = "{\"confirmed\":true,\"clientId\":\"" + clientId + "\",\"amountMinor\":"
                         + (1000 + 300 * number) + "}";
-                if (post(address + "/api/auctions/" + id + "/bids", token, bid).statusCode() == 201) {
+                if (process.post(token, "/api/auctions/" + id + "/bids", bid).statusCode() == 201) {
                     accepted.add(clientId);
                 }
             }

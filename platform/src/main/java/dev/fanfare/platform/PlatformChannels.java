@@ -1,0 +1,60 @@
+package dev.fanfare.platform;
+
+import dev.fanfare.platform.auctions.AuctionDeclarations;
+import dev.fanfare.platform.conversations.ConversationDeclarations;
+import dev.fanfare.platform.notifications.NotificationDeclarations;
+import dev.fanfare.platform.realtime.UnreadChanged;
+import dev.fanfare.sdk.Member;
+import dev.fanfare.sdk.registry.Decision;
+import dev.fanfare.sdk.registry.Policy;
+import dev.fanfare.sdk.registry.Registry;
+import dev.fanfare.sdk.registry.RegistryBuilder;
+import dev.fanfare.sdk.systems.announcement.AnnouncementChannels;
+import dev.fanfare.sdk.systems.auction.AuctionChannels;
+import dev.fanfare.sdk.systems.catalogue.CatalogueChannels;
+import dev.fanfare.sdk.systems.conversation.ConversationChannels;
+import dev.fanfare.sdk.systems.inbox.InboxChannels;
+import dev.fanfare.sdk.systems.poker.PokerChannels;
+import dev.fanfare.sdk.systems.poker.VoteDisclosure;
+import dev.fanfare.sdk.systems.pseudonym.Pseudonyms;
+import dev.fanfare.sdk.systems.tenant.RoomChannels;
+import dev.fanfare.sdk.systems.tenant.TenantChannels;
+import dev.fanfare.sdk.systems.user.UserChannels;
+import java.security.Principal;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What is told on which channels, for the types of clients. Made without an application, so that it lets nobody in. */
+public final class PlatformChannels {
+    private static final Policy<Principal> NOBODY = (user, id) -> Decision.deny("only for types");
+
+    private PlatformChannels() {}
+
+    /** The channels of the platform. */
+    public static Registry<Principal> registry() {
+        return platform().build();
+    }
+
+    /** The same, and those of the other systems that clients know. */
+    public static Registry<Principal> withAllSystems() {
+        Function<Principal, Member> member = user -> new Member(user.getName(), Map.of());
+        return platform()
+                .with(new TenantChannels<>(NOBODY, NOBODY))
+                .with(new RoomChannels<>(NOBODY, member))
+                .with(new CatalogueChannels<>(NOBODY, NOBODY, member))
+                .with(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL))
+                .with(new InboxChannels<>(NOBODY, member))
+                .build();
+    }
+
+    private static RegistryBuilder<Principal> platform() {
+        return Registry.<Principal>builder()
+                .with(new UserChannels<>(Principal::getName))
+                .with(new AnnouncementChannels<>())
+                .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
+                .with(NotificationDeclarations.changes())
+                .with(UnreadChanged.declaration())
+                .with(AuctionDeclarations.of(
+                        new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)));
+    }
+}
