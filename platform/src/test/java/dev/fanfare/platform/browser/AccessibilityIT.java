@@ -1,0 +1,91 @@
+package dev.fanfare.platform.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.fanfare.platform.Database;
+import dev.fanfare.platform.RunningPlatform;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What pages look like is the same on each database. */
+class AccessibilityIT {
+    private static RunningPlatform platform;
+    private static Pages pages;
+
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        platform = RunningPlatform.on(Database.H2);
+        pages = new Pages(platform);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    @Test
+    void whatIsLookedForIsFoundWhereItIs() {
+        Page page = browsers.signedOut(platform, options -> options);
+        page.setContent("<p style='color: #999; background: #fff'>Pale</p><button></button>");
+
+        assertThat(Axe.violations(page))
+                .anyMatch(found -> found.startsWith("color-contrast"))
+                .anyMatch(found -> found.startsWith("button-name"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void noPageHasASeriousViolationOrBreaksTheRulesOfWhatItMayLoad(ColorScheme colors) {
+        Map<String, List<String>> violations = new TreeMap<>();
+        Page signIn = browsers.signedOut(platform, options -> options.setColorScheme(colors));
+        Pages.signIn(signIn);
+        violations.put("sign-in", Axe.violations(signIn));
+        Page page = browsers.signedIn(
+                platform, "bob", options -> options.setColorScheme(colors).setReducedMotion(ReducedMotion.REDUCE));
+        pages.each(page, (name, shown) -> violations.put(name, Axe.violations(shown)));
+
+        assertThat(violations)
+                .hasSize(9)
+                .allSatisfy((name, found) -> assertThat(found).as(name).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void onAPhoneNoPageHasASeriousViolationOrIsWiderThanTheScreen(ColorScheme colors) {
+        Page page = browsers.signedIn(
+                platform,
+                "bob",
+                options -> options.setColorScheme(colors)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setViewportSize(390, 844)
+                        .setIsMobile(true)
+                        .setHasTouch(true));
+        Map<String, List<String>> violations = new TreeMap<>();
+        Map<String, Object> widths = new TreeMap<>();
+        pages.each(page, (name, shown) -> {
+            violations.put(name, Axe.violations(shown));
+            widths.put(name, shown.evaluate("document.documentElement.scrollWidth"));
+        });
+
+        assertThat(violations)
+                .hasSize(8)
+                .allSatisfy((name, found) -> assertThat(found).as(name).isEmpty());
+        assertThat(widths)
+                .hasSize(8)
+                .allSatisfy((name, width) -> assertThat(width).as(name).isEqualTo(390));
+    }
+}
