@@ -1,5 +1,6 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.realtime.Queues;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,12 +16,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AuctionTable {
     private final JdbcClient database;
+    private final Queues queues;
     private final AuctionSettings settings;
     private final Clock clock;
     private final DueSignal signal;
 
-    AuctionTable(JdbcClient database, AuctionSettings settings, Clock clock, DueSignal signal) {
+    AuctionTable(JdbcClient database, Queues queues, AuctionSettings settings, Clock clock, DueSignal signal) {
         this.database = database;
+        this.queues = queues;
         this.settings = settings;
         this.clock = clock;
         this.signal = signal;
@@ -35,6 +38,7 @@ class AuctionTable {
     /** The same, and until the transaction ends nobody else changes it. */
     @Nullable
     Auction lock(String id) {
+        queues.enter("auction " + id);
         return one("select * from auction where id = ? for update", id);
     }
 

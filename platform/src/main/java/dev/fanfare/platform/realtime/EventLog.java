@@ -31,11 +31,13 @@ public class EventLog {
     private final JdbcClient database;
     private final Clock clock;
     private final LogSignal signal;
+    private final Queues queues;
 
-    EventLog(JdbcClient database, Clock clock, LogSignal signal) {
+    EventLog(JdbcClient database, Clock clock, LogSignal signal, Queues queues) {
         this.database = database;
         this.clock = clock;
         this.signal = signal;
+        this.queues = queues;
     }
 
     /**
@@ -90,6 +92,7 @@ public class EventLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void holdUser(String userId) {
         String channel = USER.channel(userId).value();
+        queues.enter(channel);
         begin(channel);
         database.sql("select seq from channel_position where channel = ? for update")
                 .param(channel)
