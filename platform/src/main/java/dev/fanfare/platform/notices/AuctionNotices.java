@@ -34,7 +34,7 @@ class AuctionNotices {
     }
 
     private static Notice notice(String userId, String auctionId, String title, String message) {
-        return Notice.to(userId, NotificationType.SYSTEM, title, message)
+        return Notice.to(userId, NotificationType.ORDER, title, message)
                 .with("auctionId", auctionId)
                 .linkingTo(page(auctionId));
     }
