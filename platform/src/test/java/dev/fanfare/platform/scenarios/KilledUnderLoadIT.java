@@ -94,7 +94,7 @@ class KilledUnderLoadIT {
                 checkStoredBids(platform.bean(JdbcClient.class));
                 List<String> placed = logged(platform, "auction-" + auction, "bid-placed");
                 JsonNode stands =
-                        platform.asNobody().get("/api/auctions/" + auction).json();
+                        platform.as("bob").get("/api/auctions/" + auction).json();
                 assertThat(prices(placed).getLast())
                         .isEqualTo(stands.path("currentPriceMinor").asString());
                 assertThat(field(placed, "pusherBidsCount").getLast())
