@@ -42,6 +42,7 @@ class DemoAuctions implements ApplicationRunner {
             return;
         }
         String radio = open(
+                "radio",
                 "Valve radio, 1957",
                 "Walnut case, all valves tested. Long wave still brings in the news.",
                 45_00L,
@@ -52,6 +53,7 @@ class DemoAuctions implements ApplicationRunner {
         auctions.bid(radio, CLEO, 46_00L, null);
 
         String bicycle = open(
+                "bicycle",
                 "Racing bicycle, steel frame",
                 "Size 56, new tyres and cables. Collect it or have it sent in parts.",
                 120_00L,
@@ -61,6 +63,7 @@ class DemoAuctions implements ApplicationRunner {
         auctions.bid(bicycle, CLEO, 120_00L, 180_00L);
 
         open(
+                "desk",
                 "Oak writing desk",
                 "Four drawers with their keys. One scratch on the left, see it before you bid.",
                 80_00L,
@@ -68,6 +71,7 @@ class DemoAuctions implements ApplicationRunner {
                 240_00L,
                 Duration.ofHours(26));
         String camera = open(
+                "camera",
                 "Rangefinder camera with 50 mm lens",
                 "Shutter times measured last month. Comes with a leather case.",
                 150_00L,
@@ -78,10 +82,15 @@ class DemoAuctions implements ApplicationRunner {
         auctions.bid(camera, CLEO, 170_00L, 200_00L);
         auctions.bid(camera, BOB, 180_00L, 220_00L);
 
-        plan("Box of 40 jazz records", "Most of them first pressings, two with a skip.", Duration.ofMinutes(30));
-        plan("Kitchen scales with brass weights", "Seven weights, one is missing.", Duration.ofHours(20));
+        plan(
+                "records",
+                "Box of 40 jazz records",
+                "Most of them first pressings, two with a skip.",
+                Duration.ofMinutes(30));
+        plan("scales", "Kitchen scales with brass weights", "Seven weights, one is missing.", Duration.ofHours(20));
 
         String soldClock = open(
+                "clock",
                 "Station clock, 60 cm",
                 "Runs to the second with any controller.",
                 90_00L,
@@ -92,6 +101,7 @@ class DemoAuctions implements ApplicationRunner {
     }
 
     private String open(
+            String picture,
             String title,
             String description,
             long startPrice,
@@ -101,17 +111,32 @@ class DemoAuctions implements ApplicationRunner {
         Instant endAt = clock.instant().plus(lasts);
         return auctions.open(
                 SELLER,
-                new NewAuction(title, description, null, "EUR", startPrice, reserve, buyNow, null, endAt, null, null));
+                new NewAuction(
+                        title,
+                        description,
+                        image(picture),
+                        "EUR",
+                        startPrice,
+                        reserve,
+                        buyNow,
+                        null,
+                        endAt,
+                        null,
+                        null));
     }
 
-    private void plan(String title, String description, Duration untilItStarts) {
+    private static String image(String picture) {
+        return "/demo/" + picture + ".svg";
+    }
+
+    private void plan(String picture, String title, String description, Duration untilItStarts) {
         Instant startsAt = clock.instant().plus(untilItStarts);
         auctions.open(
                 SELLER,
                 new NewAuction(
                         title,
                         description,
-                        null,
+                        image(picture),
                         "EUR",
                         20_00L,
                         null,
