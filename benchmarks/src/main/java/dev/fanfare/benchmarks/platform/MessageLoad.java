@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * due, whether a sender is free or not, and its latency counts from then.
  */
 final class MessageLoad {
-    private static final long LONGEST_NANOS = 60_000_000_000L;
+    private static final long LONGEST_NANOS = 600_000_000_000L;
     private static final long DRAIN_NANOS = 15_000_000_000L;
     private static final long POLL_NANOS = 5_000_000L;
     private static final Pattern NUMBER = Pattern.compile("#([0-9]+) ");
