@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deletedAt, lastSeen, merged, type Message, replaced } from './conversation';
+import { deletedAt, lastBeforeGap, lastSeen, merged, type Message, replaced } from './conversation';
 import { failed, type Outbox, pendingOf, queued, removed, sending, type Unsent } from './outbox';
 
 function message(seq: number, more: Partial<Message> = {}): Message {
@@ -23,6 +23,11 @@ const unsent: Unsent = { clientId: 'x', conversationId: 'c1', text: 'hello', at:
 test('messages stay in order and each is there once, however they arrive', () => {
   const all = merged(merged([message(4)], [message(5), message(2)]), [message(3), message(4), message(5)]);
   expect(all.map(({ seq }) => seq)).toEqual([2, 3, 4, 5]);
+});
+
+test('a message that crossed an own one is asked for', () => {
+  expect(lastBeforeGap([message(4), message(5), message(7)])).toBe(5);
+  expect(lastBeforeGap([message(4), message(5)])).toBe(5);
 });
 
 test('nothing new leaves the very same list', () => {

@@ -80,3 +80,9 @@ export function deletedAt(message: Message, at: string): Message {
 export function lastSeen(messages: readonly Message[], me: string, otherReadSeq: number): Message | undefined {
   return messages.findLast((message) => message.senderId === me && message.seq <= otherReadSeq && message.deletedAt === null);
 }
+
+/** How far there is every message: one's own may have been answered before an earlier one of the other was heard. */
+export function lastBeforeGap(messages: readonly Message[]): number {
+  const last = messages.find((message, index) => messages[index + 1]?.seq !== message.seq + 1);
+  return last?.seq ?? 0;
+}

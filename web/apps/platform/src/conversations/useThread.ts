@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { isRecord } from '../api/http';
 import { isLost, useChannelEvents } from '../realtime';
 import { announce } from '../ui/toasts';
-import { deletedAt, merged, type Message, type MessagesPage, replaced } from './conversation';
+import { deletedAt, lastBeforeGap, merged, type Message, type MessagesPage, replaced } from './conversation';
 import { messagesApi, refreshConversation } from './queries';
 
 /** The messages of a conversation as far as they were looked at, kept up to date. */
@@ -15,12 +15,11 @@ export function useThread(conversationId: string, me: string, otherName: string)
   // What was loaded further up stays when the newest are asked for again.
   async function refetched(signal: AbortSignal): Promise<MessagesPage> {
     const known = client.getQueryData<MessagesPage>(key);
-    const last = known?.messages.at(-1);
-    if (!known || !last) {
+    if (!known || known.messages.length === 0) {
       return messagesApi.page(conversationId, {}, signal);
     }
     let messages = known.messages;
-    for (let after = last.seq, more = true; more;) {
+    for (let after = lastBeforeGap(known.messages), more = true; more;) {
       const page = await messagesApi.page(conversationId, { after }, signal);
       messages = merged(messages, page.messages);
       after = page.messages.at(-1)?.seq ?? after;
