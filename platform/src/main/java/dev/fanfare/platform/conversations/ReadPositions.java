@@ -3,6 +3,7 @@ package dev.fanfare.platform.conversations;
 import dev.fanfare.sdk.systems.conversation.ConversationRead;
 import java.time.Instant;
 import java.util.Objects;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,18 +15,21 @@ class ReadPositions {
     private final BlockTable blocks;
     private final MessageAppender appender;
     private final ConversationNews news;
+    private final ApplicationEventPublisher modules;
 
     ReadPositions(
             Access access,
             ConversationTable conversations,
             BlockTable blocks,
             MessageAppender appender,
-            ConversationNews news) {
+            ConversationNews news,
+            ApplicationEventPublisher modules) {
         this.access = access;
         this.conversations = conversations;
         this.blocks = blocks;
         this.appender = appender;
         this.news = news;
+        this.modules = modules;
     }
 
     /**
@@ -59,6 +63,7 @@ class ReadPositions {
             news.updated(parties);
             news.unreadChanged(userId);
         }
+        modules.publishEvent(new ConversationSeen(userId, conversationId));
         return new Left(after, conversations.unread(userId));
     }
 

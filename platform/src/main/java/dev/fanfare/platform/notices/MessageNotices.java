@@ -1,6 +1,7 @@
 package dev.fanfare.platform.notices;
 
 import dev.fanfare.platform.auctions.WinnersThreads;
+import dev.fanfare.platform.conversations.ConversationSeen;
 import dev.fanfare.platform.conversations.Conversations;
 import dev.fanfare.platform.conversations.MessageReceived;
 import dev.fanfare.platform.notifications.Notice;
@@ -29,7 +30,16 @@ class MessageNotices implements WinnersThreads {
                         "Message from " + message.senderName(),
                         message.excerpt())
                 .with("conversationId", message.conversationId())
-                .linkingTo("/messages/" + message.conversationId()));
+                .linkingTo(page(message.conversationId())));
+    }
+
+    @EventListener
+    void markAsRead(ConversationSeen seen) {
+        notifications.readLeadingTo(seen.userId(), page(seen.conversationId()));
+    }
+
+    private static String page(String conversationId) {
+        return "/messages/" + conversationId;
     }
 
     @Override

@@ -24,6 +24,8 @@ class NotificationTable {
             + " and (cast(:type as varchar(20)) is null or type = :type)"
             + " and (cast(:read as boolean) is null or is_read = :read)";
 
+    private static final int LONGEST_PAGE = 200;
+
     private final JdbcClient database;
 
     NotificationTable(JdbcClient database) {
@@ -62,8 +64,8 @@ class NotificationTable {
     void insert(Notification notification, boolean isUrgent, @Nullable String key) {
         database.sql(
                         "insert into notification (id, user_id, type, title, message, metadata, once_key, urgent, is_read, seen,"
-                                + " archived, created_at) values (:id, :user, :type, :title, :message, :metadata, :key, :urgent, :read,"
-                                + " :read, false, :at)")
+                                + " archived, created_at, page) values (:id, :user, :type, :title, :message, :metadata, :key, :urgent,"
+                                + " :read, :read, false, :at, :page)")
                 .param("id", notification.id())
                 .param("user", notification.userId())
                 .param("type", notification.type().wireName())
@@ -74,6 +76,29 @@ class NotificationTable {
                 .param("urgent", isUrgent)
                 .param("read", notification.read())
                 .param("at", notification.createdAt().atOffset(ZoneOffset.UTC))
+                .param("page", page(notification))
+                .update();
+    }
+
+    private static @Nullable String page(Notification notification) {
+        Map<String, Object> metadata = notification.metadata();
+        return metadata != null && metadata.get(Notice.URL) instanceof String page && page.length() <= LONGEST_PAGE
+                ? page
+                : null;
+    }
+
+    /** The ids of those that lead to a page and are not read. */
+    List<String> unreadLeadingTo(String userId, String page) {
+        return database.sql("select id from notification where user_id = ? and page = ? and not is_read order by id")
+                .params(userId, page)
+                .query((row, number) -> row.getString("id"))
+                .list();
+    }
+
+    void read(String userId, List<String> ids) {
+        database.sql("update notification set is_read = true, seen = true where user_id = :user and id in (:ids)")
+                .param("user", userId)
+                .param("ids", ids)
                 .update();
     }
 

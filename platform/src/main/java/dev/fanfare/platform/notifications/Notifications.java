@@ -77,6 +77,18 @@ public class Notifications implements NotificationStore {
                 .toList();
     }
 
+    /** Marks what leads to a page as read, since the user has been there. Does nothing if there is nothing. */
+    @Transactional
+    public void readLeadingTo(String userId, String page) {
+        log.holdUser(userId);
+        List<String> ids = table.unreadLeadingTo(userId, page);
+        if (!ids.isEmpty()) {
+            table.read(userId, ids);
+            Counts counts = table.counts(userId);
+            publisher.publishAll(List.of(new NotificationsRead(userId, ids, false, counts), counts.toldTo(userId)));
+        }
+    }
+
     /**
      * Keeps one that somebody else tells the user of; they have asked nobody whether it is wanted. Also tells the user how many
      * there are now.
