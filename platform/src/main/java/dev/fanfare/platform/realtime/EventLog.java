@@ -8,10 +8,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -29,12 +32,14 @@ public class EventLog {
     private static final ChannelPattern USER = ChannelPattern.parse(UserChannels.PATTERN);
 
     private final JdbcClient database;
+    private final JdbcOperations batches;
     private final Clock clock;
     private final LogSignal signal;
     private final Queues queues;
 
-    EventLog(JdbcClient database, Clock clock, LogSignal signal, Queues queues) {
+    EventLog(JdbcClient database, JdbcOperations batches, Clock clock, LogSignal signal, Queues queues) {
         this.database = database;
+        this.batches = batches;
         this.clock = clock;
         this.signal = signal;
         this.queues = queues;
@@ -52,29 +57,39 @@ public class EventLog {
     @Transactional
     public void append(List<OutboundEvent> events) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Map<String, Long> last = positionsBefore(events);
+        List<Object[]> rows = new ArrayList<>();
         for (OutboundEvent event : events) {
             String data = Payload.json(event.data());
             for (String channel : event.channels()) {
-                database.sql(
-                                "insert into channel_event (channel, seq, name, data, published_at) values (?, ?, ?, ?, ?)")
-                        .params(channel, next(channel), event.name(), data, now)
-                        .update();
+                rows.add(new Object[] {channel, last.merge(channel, 1L, Long::sum), event.name(), data, now});
             }
         }
+        batches.batchUpdate(
+                "insert into channel_event (channel, seq, name, data, published_at) values (?, ?, ?, ?, ?)", rows);
         signal.raiseAfterCommit();
     }
 
-    private long next(String channel) {
-        if (advance(channel) == 0) {
-            begin(channel);
-            advance(channel);
-        }
-        return position(channel);
+    /** Takes as many numbers of each channel as there are events for it. */
+    private Map<String, Long> positionsBefore(List<OutboundEvent> events) {
+        Map<String, Long> before = new LinkedHashMap<>();
+        events.forEach(event -> event.channels().forEach(channel -> before.merge(channel, 1L, Long::sum)));
+        before.replaceAll(this::advance);
+        return before;
     }
 
-    private int advance(String channel) {
-        return database.sql("update channel_position set seq = seq + 1 where channel = ?")
-                .param(channel)
+    /** @return the number of the last event so far */
+    private long advance(String channel, long events) {
+        if (move(channel, events) == 0) {
+            begin(channel);
+            move(channel, events);
+        }
+        return position(channel) - events;
+    }
+
+    private int move(String channel, long events) {
+        return database.sql("update channel_position set seq = seq + ? where channel = ?")
+                .params(events, channel)
                 .update();
     }
 
@@ -93,11 +108,18 @@ public class EventLog {
     public void holdUser(String userId) {
         String channel = USER.channel(userId).value();
         queues.enter(channel);
-        begin(channel);
-        database.sql("select seq from channel_position where channel = ? for update")
+        if (!held(channel)) {
+            begin(channel);
+            held(channel);
+        }
+    }
+
+    private boolean held(String channel) {
+        return database.sql("select seq from channel_position where channel = ? for update")
                 .param(channel)
                 .query(Long.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 
     /** Holds several users, always in the same order, so that nobody waits for somebody who waits for them. */
