@@ -62,6 +62,20 @@ describe('MessageThread', () => {
     expect(stored.size).toBe(1);
   });
 
+  it('asks for a message that is too long for an event', async () => {
+    const { mock } = conversation();
+    render(<MessageThread conversationId="7" />, { wrapper: mock.wrapper });
+    await screen.findByText('First');
+    const long = { id: 'm2', seq: 2, text: 'Very long', senderId: 'bob', sentAt };
+    mock.backend.on('GET /api/conversations/7/messages', () => ({ messages: [long], hasMore: false }));
+    const told = { id: 'm2', conversationId: '7', truncated: true };
+    act(() => mock.emit(CHAT, 'message:new', told as never));
+    await screen.findByText('Very long');
+    long.text = 'Very much longer';
+    act(() => mock.emit(CHAT, 'message:updated', told as never));
+    await screen.findByText('Very much longer');
+  });
+
   it('shows content as text', async () => {
     const { mock } = conversation();
     const { container } = render(<MessageThread conversationId="7" />, { wrapper: mock.wrapper });

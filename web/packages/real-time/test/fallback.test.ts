@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { RealtimeClient, type RealTimeConfig } from '@fanfare/real-time/core';
+import { registerProvider, RealtimeClient, type RealTimeConfig } from '@fanfare/real-time/core';
 import { MockBackend, type MockRequest } from '../src/testing/mockBackend.js';
 import { PusherServer } from './pusherServer.js';
 import { eventually } from './settled.js';
@@ -125,6 +125,16 @@ describe('where no WebSocket gets through', () => {
     await eventually(() => expect(other.error).toMatchObject({ status: 403 }));
     await eventually(() => expect([chat.isSubscribed, client.connection.isConnected]).toEqual([true, true]));
     expect(other.isSubscribed).toBe(false);
+  });
+
+  it('a provider that throws makes way for the next, and alone it is told', async () => {
+    registerProvider('throwing', () => {
+      throw new Error('It cannot be made');
+    });
+    const alone = connected({ provider: 'throwing', fallback: false });
+    await eventually(() => expect(alone.connection).toMatchObject({ state: 'failed', error: { message: 'It cannot be made' } }));
+    const client = connected({ provider: 'throwing', fallback: ['polling'], fallbackAfter: 60_000 });
+    await eventually(() => expect(client.connection).toMatchObject({ isConnected: true, transport: 'polling' }));
   });
 
   it('and nothing else gets through, the connection says so', async () => {

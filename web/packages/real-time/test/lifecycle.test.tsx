@@ -15,7 +15,7 @@ import {
   useTypingIndicator,
 } from '@fanfare/real-time/client';
 import { createMockRealtime } from '@fanfare/real-time/testing';
-import { registerProvider } from '@fanfare/real-time/core';
+import { registerProvider, type ProviderSink } from '@fanfare/real-time/core';
 import { forgetClients } from '../src/core/client/clients.js';
 import { MockBackend } from '../src/testing/mockBackend.js';
 import { MockProvider, MockServer } from '../src/testing/mockProvider.js';
@@ -142,6 +142,36 @@ describe('providers', () => {
     rerender(<RealTimeProvider config={{ ...config, userId: 'bob' }} />);
     await settled();
     expect(counted.connections).toBe(2);
+  });
+
+  it('forget who was signed in when there is another user, connected or not', async () => {
+    let sink: ProviderSink | undefined;
+    registerProvider('signing', (context) => {
+      sink = context.sink;
+      return new MockProvider(new MockServer(), context);
+    });
+    const client = clientFor({ provider: 'signing', pusherKey: 'k', linger: 0 });
+    const end = client.connect();
+    await settled();
+    sink?.signedIn('alice');
+    expect(client.userId).toBe('alice');
+    end();
+    await eventually(() => expect(client.connection.state).toBe('disconnected'));
+    client.configure({ ...client.config, userId: 'bob' });
+    client.configure({ ...client.config, userId: undefined });
+    expect(client.userId).toBeNull();
+  });
+
+  it('connect anew with another key', async () => {
+    const { counted, config } = server();
+    const { rerender } = render(<RealTimeProvider config={config} />);
+    await settled();
+    const first = getPusherClient();
+    rerender(<RealTimeProvider config={{ ...config, pusherKey: 'other' }} />);
+    await settled();
+    expect(counted.connections).toBe(2);
+    expect(clientFor({ ...config, pusherKey: 'other' }).connection.isConnected).toBe(true);
+    expect(first.config.pusherKey).toBe('k');
   });
 
   it('called PusherProvider wait for a user', async () => {

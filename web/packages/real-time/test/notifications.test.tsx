@@ -65,6 +65,20 @@ describe('useNotifications', () => {
     expect(ids()).toEqual(['p1a read', 'p1b read']);
   });
 
+  it('follows what was marked as unread and archived elsewhere', async () => {
+    const { mock, ids } = await loaded();
+    const updated = (id: string, read: boolean, archived: boolean) =>
+      act(() => mock.emit(ME, 'notification:updated', { ...notice(id, read), seen: true, archived, urgent: false }));
+    updated('p1a', true, false);
+    expect(ids()).toEqual(['p1a read', 'p1b']);
+    updated('p1a', false, false);
+    expect(ids()).toEqual(['p1a', 'p1b']);
+    updated('p1b', false, true);
+    expect(ids()).toEqual(['p1a']);
+    updated('unknown', false, false);
+    expect(ids()).toEqual(['p1a']);
+  });
+
   it('marks at once, and takes it back if the back end will not', async () => {
     const { mock, result, ids } = await loaded();
     let refuse = (): void => {};

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { createHash, createHmac } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
+import { settingsOf } from '../src/server/settings.js';
 import { createPusherServer, pusherServer, triggerEvent } from '@fanfare/real-time/server';
 
 const SECRET = '7ad3773142a6692b25b8';
@@ -83,6 +84,12 @@ describe('a server', () => {
     expect(() => createPusherServer({ pusherAppId: '1', pusherKey: 'k' })).toThrow('pusherSecret (PUSHER_SECRET) is missing');
     expect(pusherServer).toBeDefined();
     await expect(triggerEvent('a', 'b', {})).rejects.toThrow('PUSHER_APP_ID');
+  });
+
+  it('takes a variable that is empty for one that is missing', () => {
+    const env = { PUSHER_APP_ID: '1', PUSHER_KEY: 'k', PUSHER_SECRET: 's', PUSHER_HOST: '', PUSHER_CLUSTER: '' };
+    expect(settingsOf({}, env).origin).toBe('https://api-us2.pusher.com');
+    expect(() => settingsOf({}, { ...env, PUSHER_KEY: '' })).toThrow('PUSHER_KEY');
   });
 
   it('gives clients no secret', () => {

@@ -55,6 +55,13 @@ test('without an answer nobody knows whether it was done', async () => {
   expect(problem).toMatchObject({ status: 0, code: 'unreachable', isUncertain: true });
 });
 
+test('an answer that breaks off is none', async () => {
+  const body = new ReadableStream({ start: (controller) => controller.error(new TypeError('network')) });
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, { status: 201 })));
+  const problem = await http.post('/api/x').catch((error: unknown) => error);
+  expect(problem).toMatchObject({ status: 0, code: 'unreachable', isUncertain: true });
+});
+
 test('a query has only what is set', () => {
   expect(withQuery('/api/x', { q: '', cursor: null, limit: 5, read: false, type: undefined })).toBe('/api/x?limit=5&read=false');
 });

@@ -52,19 +52,20 @@ async function send<T>(method: string, path: string, options: Options = {}): Pro
     init.body = JSON.stringify(options.body);
   }
   let response: Response;
+  let text: string;
   try {
     response = await fetch(path, init);
+    text = await response.text();
   } catch (failure) {
     if (options.signal?.aborted) {
       throw failure;
     }
     throw new ApiProblem(0, {});
   }
-  return answered<T>(response, path);
+  return answered<T>(response, json(text), path);
 }
 
-async function answered<T>(response: Response, path: string): Promise<T> {
-  const body = await json(response);
+function answered<T>(response: Response, body: unknown, path: string): T {
   if (response.ok) {
     return body as T;
   }
@@ -75,8 +76,7 @@ async function answered<T>(response: Response, path: string): Promise<T> {
   throw new ApiProblem(response.status, isRecord(body) ? body : {}, seconds > 0 ? seconds : undefined);
 }
 
-async function json(response: Response): Promise<unknown> {
-  const text = await response.text();
+function json(text: string): unknown {
   try {
     return text === '' ? undefined : JSON.parse(text);
   } catch {

@@ -2,10 +2,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Gavel, Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { Button, ButtonLink } from '../ui/Button';
+import { ButtonLink } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { Page } from '../ui/Page';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { PagedList } from '../ui/PagedList';
+import { EmptyState, Skeleton } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
 import { AuctionCard } from './AuctionCard';
 import { type AuctionFilter, auctionFilters, auctionsQuery } from './queries';
@@ -47,31 +48,16 @@ export function AuctionsPage() {
 
 function AuctionList({ filter, q }: { readonly filter: AuctionFilter; readonly q: string }) {
   const query = useInfiniteQuery(auctionsQuery(filter, q));
-  if (query.isPending) {
-    return <LoadingGrid />;
-  }
-  if (query.isError && !query.data) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  }
-  const auctions = query.data.pages.flatMap((page) => page.auctions);
-  if (auctions.length === 0) {
-    return <NoAuctions filter={filter} q={q} />;
-  }
   return (
-    <>
-      <ul className="auction-grid">
-        {auctions.map((auction) => (
-          <li key={auction.id}>
-            <AuctionCard auction={auction} />
-          </li>
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-          Show more
-        </Button>
-      )}
-    </>
+    <PagedList
+      query={query}
+      entriesOf={(page) => page.auctions}
+      className="auction-grid"
+      loading={<LoadingGrid />}
+      empty={<NoAuctions filter={filter} q={q} />}
+    >
+      {(auction) => <AuctionCard auction={auction} />}
+    </PagedList>
   );
 }
 

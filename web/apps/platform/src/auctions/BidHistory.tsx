@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from '../ui/Button';
+import { NextPage } from '../ui/PagedList';
 import { Badge, ErrorState, Skeleton } from '../ui/states';
 import { Ago } from '../ui/time';
 import type { Auction, Bid } from './auction';
@@ -14,7 +14,7 @@ export function BidHistory({ auction }: { readonly auction: Auction }) {
     <section className="bid-history stack" aria-labelledby="bid-history">
       <h2 id="bid-history">Bids</h2>
       {query.isPending && <Skeleton label="Loading bids" />}
-      {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && bids.length === 0 && <p className="soft">Nobody has bid yet.</p>}
       {bids.length > 0 && (
         <ol>
@@ -31,11 +31,9 @@ export function BidHistory({ auction }: { readonly auction: Auction }) {
           ))}
         </ol>
       )}
-      {query.hasNextPage && (
-        <Button look="quiet" onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-          Earlier bids
-        </Button>
-      )}
+      <NextPage query={query} isQuiet>
+        Earlier bids
+      </NextPage>
     </section>
   );
 }

@@ -14,6 +14,14 @@ export function useAuctionEvents(auction: Auction, isShownAlone: boolean): void 
   const handlers = useMemo(() => {
     const refetch = (what: 'one' | 'bids') => void client.invalidateQueries({ queryKey: ['auctions', what, id] });
     const known = () => client.getQueryData<Auction>(['auctions', 'one', id]);
+    const change = (how: (auction: Auction) => Auction) => {
+      const before = known();
+      changeAuction(client, id, how);
+      const after = known();
+      if (isShownAlone && before && after && before !== after) {
+        tell(before, after);
+      }
+    };
     return {
       // What happened between the answer and the subscription was not heard.
       'pusher:subscription_succeeded': () => {
@@ -26,12 +34,7 @@ export function useAuctionEvents(auction: Auction, isShownAlone: boolean): void 
         if (!isUpdate(data)) {
           return;
         }
-        const before = known();
-        changeAuction(client, id, (auction) => updated(auction, data));
-        const after = known();
-        if (isShownAlone && before && after && before !== after) {
-          tell(before, after);
-        }
+        change((auction) => updated(auction, data));
         if (isShownAlone) {
           refetch('bids');
         }
@@ -47,7 +50,7 @@ export function useAuctionEvents(auction: Auction, isShownAlone: boolean): void 
       },
       'auction:ended': (data: unknown) => {
         if (isEnd(data)) {
-          changeAuction(client, id, (before) => ended(before, data));
+          change((auction) => ended(auction, data));
         }
         // It knows more about its winner and its conversation than the event says.
         refetch('one');
@@ -62,7 +65,7 @@ function tell(before: Auction, after: Auction): void {
   const price = money(after.currentPriceMinor, after.currency);
   if (wasOutbid(before, after)) {
     toast({ text: `You have been outbid on ${after.title}: ${price}.`, tone: 'danger', to: `/auctions/${after.id}` });
-  } else if (isWon(after)) {
+  } else if (isWon(after) && !isWon(before)) {
     announce(`You have won ${after.title} for ${price}.`);
   } else if (!after.you.isLeading && after.currentPriceMinor !== before.currentPriceMinor) {
     announce(`New price: ${price}.`);

@@ -4,7 +4,8 @@ import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useUser } from '../session/session';
 import { Button, IconButton } from '../ui/Button';
 import { SearchField } from '../ui/fields';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { PagedList } from '../ui/PagedList';
+import { EmptyState, Skeleton } from '../ui/states';
 import { ConversationRow, FoundMessage } from './ConversationRow';
 import { NewConversation } from './NewConversation';
 import { conversationsQuery, messageSearchQuery } from './queries';
@@ -51,39 +52,30 @@ function Conversations({
 }) {
   const me = useUser().id;
   const query = useInfiniteQuery(conversationsQuery(q));
-  if (query.isPending) {
-    return <Skeleton lines={6} label="Loading conversations" />;
-  }
-  if (query.isError && !query.data) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  }
-  const conversations = query.data.pages.flatMap((page) => page.conversations);
-  if (conversations.length === 0) {
-    return q === '' ? (
-      <EmptyState icon={MessageCircle} title="No conversations yet" action={<Button onPress={onNew}>New conversation</Button>}>
-        Ask a seller something, or write to somebody.
-      </EmptyState>
-    ) : (
-      <p className="conversation-none soft" role="status">
-        No conversation matches.
-      </p>
-    );
-  }
   return (
-    <>
-      <ul>
-        {conversations.map((conversation) => (
-          <li key={conversation.id}>
-            <ConversationRow conversation={conversation} me={me} isCurrent={conversation.id === currentId} />
-          </li>
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button look="quiet" isWide onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-          Show more
-        </Button>
-      )}
-    </>
+    <PagedList
+      query={query}
+      entriesOf={(page) => page.conversations}
+      isQuiet
+      loading={<Skeleton lines={6} label="Loading conversations" />}
+      empty={
+        q === '' ? (
+          <EmptyState
+            icon={MessageCircle}
+            title="No conversations yet"
+            action={<Button onPress={onNew}>New conversation</Button>}
+          >
+            Ask a seller something, or write to somebody.
+          </EmptyState>
+        ) : (
+          <p className="conversation-none soft" role="status">
+            No conversation matches.
+          </p>
+        )
+      }
+    >
+      {(conversation) => <ConversationRow conversation={conversation} me={me} isCurrent={conversation.id === currentId} />}
+    </PagedList>
   );
 }
 

@@ -39,7 +39,7 @@ function OpenThread({ conversation }: { readonly conversation: Conversation }) {
   const other = otherOf(conversation, me);
   const { query, change, older } = useThread(conversation.id, me, other.name);
   const messages = query.data?.messages ?? [];
-  const sending = useSending(conversation.id, messages, change);
+  const sending = useSending(me, conversation.id, messages, change);
   const typing = useTyping(conversation.id);
   useReading(conversation.id, messages.at(-1)?.seq ?? 0, conversation.unreadCount);
   useEffect(() => {

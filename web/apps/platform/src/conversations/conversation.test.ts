@@ -18,7 +18,14 @@ function message(seq: number, more: Partial<Message> = {}): Message {
   };
 }
 
-const unsent: Unsent = { clientId: 'x', conversationId: 'c1', text: 'hello', at: '2026-01-01T10:00:00.000Z', state: 'sending' };
+const unsent: Unsent = {
+  clientId: 'x',
+  conversationId: 'c1',
+  senderId: 'ada',
+  text: 'hello',
+  at: '2026-01-01T10:00:00.000Z',
+  state: 'sending',
+};
 
 test('messages stay in order and each is there once, however they arrive', () => {
   const all = merged(merged([message(4)], [message(5), message(2)]), [message(3), message(4), message(5)]);
@@ -63,5 +70,10 @@ test('a message waits, fails with its reason, and waits again under the same id'
 
 test('what has arrived although its answer was lost is not shown twice', () => {
   const box: Outbox = [unsent, { ...unsent, clientId: 'y' }, { ...unsent, clientId: 'z', conversationId: 'c2' }];
-  expect(pendingOf(box, 'c1', [message(1, { clientId: 'x' })]).map(({ clientId }) => clientId)).toEqual(['y']);
+  expect(pendingOf(box, 'ada', 'c1', [message(1, { clientId: 'x' })]).map(({ clientId }) => clientId)).toEqual(['y']);
+});
+
+test('what somebody could not send is not shown to who signs in next', () => {
+  expect(pendingOf([unsent], 'ada', 'c1', [])).toEqual([unsent]);
+  expect(pendingOf([unsent], 'bob', 'c1', [])).toEqual([]);
 });

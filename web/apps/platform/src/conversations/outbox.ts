@@ -5,6 +5,7 @@ import type { Message } from './conversation';
 export interface Unsent {
   readonly clientId: string;
   readonly conversationId: string;
+  readonly senderId: string;
   readonly text: string;
   readonly at: string;
   readonly state: 'sending' | 'failed';
@@ -13,7 +14,7 @@ export interface Unsent {
 
 export type Outbox = readonly Unsent[];
 
-/** Outlives the page of its conversation, so that nothing is lost by looking elsewhere. */
+/** Outlives the page of its conversation, so that nothing is lost by looking elsewhere, or by signing in again. */
 export const outbox = new Store<Outbox>([]);
 
 export function queued(before: Outbox, unsent: Unsent): Outbox {
@@ -33,9 +34,11 @@ export function removed(before: Outbox, clientId: string): Outbox {
 }
 
 /** What is to be shown below the messages: some may have arrived though their answer was lost. */
-export function pendingOf(all: Outbox, conversationId: string, messages: readonly Message[]): Outbox {
+export function pendingOf(all: Outbox, me: string, conversationId: string, messages: readonly Message[]): Outbox {
   const arrived = new Set(messages.map(({ clientId }) => clientId));
-  return all.filter((unsent) => unsent.conversationId === conversationId && !arrived.has(unsent.clientId));
+  return all.filter(
+    (unsent) => unsent.senderId === me && unsent.conversationId === conversationId && !arrived.has(unsent.clientId),
+  );
 }
 
 function withoutReason({ reason: _, ...unsent }: Unsent): Unsent {

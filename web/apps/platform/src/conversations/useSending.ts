@@ -9,7 +9,7 @@ import { messagesApi, refreshConversation } from './queries';
 type Change = (how: (messages: readonly Message[]) => readonly Message[]) => void;
 
 /** Messages appear at once; what fails stays, with the reason, until it is sent again or thrown away. */
-export function useSending(conversationId: string, messages: readonly Message[], change: Change) {
+export function useSending(me: string, conversationId: string, messages: readonly Message[], change: Change) {
   const all = useStore<Outbox>(outbox);
   const client = useQueryClient();
 
@@ -28,11 +28,11 @@ export function useSending(conversationId: string, messages: readonly Message[],
   }
 
   return {
-    pending: pendingOf(all, conversationId, messages),
+    pending: pendingOf(all, me, conversationId, messages),
     send: (text: string) => {
       const clientId = randomId();
       outbox.update((before) =>
-        queued(before, { clientId, conversationId, text, at: new Date().toISOString(), state: 'sending' }),
+        queued(before, { clientId, conversationId, senderId: me, text, at: new Date().toISOString(), state: 'sending' }),
       );
       void transmit(clientId, text);
     },

@@ -34,6 +34,8 @@ export function useThread(conversationId: string, me: string, otherName: string)
     [client, key],
   );
   const refresh = useCallback(() => void client.invalidateQueries({ queryKey: key }), [client, key]);
+  // Changes of old messages are not among the new ones.
+  const beginAnew = useCallback(() => void client.resetQueries({ queryKey: key }), [client, key]);
 
   const handlers = useMemo(
     () => ({
@@ -46,7 +48,9 @@ export function useThread(conversationId: string, me: string, otherName: string)
         refresh();
       },
       'message:updated': (data: unknown) => {
-        if (isRecord(data) && typeof data['text'] === 'string' && typeof data['version'] === 'number') {
+        if (isRecord(data) && data['truncated'] === true) {
+          beginAnew();
+        } else if (isRecord(data) && typeof data['text'] === 'string' && typeof data['version'] === 'number') {
           const news = { text: data['text'], version: data['version'], editedAt: String(data['editedAt']) };
           change((messages) =>
             replaced(messages, String(data['id']), (message) =>
@@ -62,11 +66,10 @@ export function useThread(conversationId: string, me: string, otherName: string)
           );
         }
       },
-      // Changes of old messages are not among the new ones: begin anew.
-      'realtime:recovered': (data: unknown) => void (isLost(data) ? client.resetQueries({ queryKey: key }) : refresh()),
+      'realtime:recovered': (data: unknown) => (isLost(data) ? beginAnew() : refresh()),
       'conversation:read': () => void refreshConversation(client, conversationId),
     }),
-    [client, key, conversationId, me, otherName, refresh, change],
+    [client, conversationId, me, otherName, refresh, beginAnew, change],
   );
   useChannelEvents(`private-conversation-${conversationId}`, handlers);
 

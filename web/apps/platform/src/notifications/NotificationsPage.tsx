@@ -4,7 +4,8 @@ import { useSearchParams } from 'react-router';
 import { Button, ButtonLink } from '../ui/Button';
 import { Switch } from '../ui/fields';
 import { Page } from '../ui/Page';
-import { EmptyState, ErrorState, Skeleton } from '../ui/states';
+import { PagedList } from '../ui/PagedList';
+import { EmptyState, Skeleton } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
 import { notificationTypes, typeNames } from './notification';
 import { NotificationRow } from './NotificationRow';
@@ -72,41 +73,30 @@ export function NotificationsPage() {
 
 function NotificationList({ filter }: { readonly filter: NotificationFilter }) {
   const query = useInfiniteQuery(notificationsQuery(filter));
-  if (query.isPending) {
-    return (
-      <div className="card">
-        <Skeleton lines={8} label="Loading notifications" />
-      </div>
-    );
-  }
-  if (query.isError && !query.data) {
-    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  }
-  const notifications = query.data.pages.flatMap((page) => page.data);
-  if (notifications.length === 0) {
-    return (
-      <EmptyState
-        icon={BellOff}
-        title={filter.isArchived ? 'Nothing archived' : filter.isUnreadOnly ? 'All read' : 'No notifications'}
-      >
-        {filter.isArchived ? 'What you archive is kept here.' : 'Outbid, won, written to: you will find it here.'}
-      </EmptyState>
-    );
-  }
   return (
-    <>
-      <ul className="notifications card">
-        {notifications.map((notification) => (
-          <li key={notification.id}>
-            <NotificationRow notification={notification} />
-          </li>
-        ))}
-      </ul>
-      {query.hasNextPage && (
-        <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
-          Show more
-        </Button>
-      )}
-    </>
+    <PagedList
+      query={query}
+      entriesOf={(page) => page.data}
+      className="notifications card"
+      loading={
+        <div className="card">
+          <Skeleton lines={8} label="Loading notifications" />
+        </div>
+      }
+      empty={<NoNotifications filter={filter} />}
+    >
+      {(notification) => <NotificationRow notification={notification} />}
+    </PagedList>
+  );
+}
+
+function NoNotifications({ filter }: { readonly filter: NotificationFilter }) {
+  return (
+    <EmptyState
+      icon={BellOff}
+      title={filter.isArchived ? 'Nothing archived' : filter.isUnreadOnly ? 'All read' : 'No notifications'}
+    >
+      {filter.isArchived ? 'What you archive is kept here.' : 'Outbid, won, written to: you will find it here.'}
+    </EmptyState>
   );
 }

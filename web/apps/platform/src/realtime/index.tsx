@@ -1,8 +1,8 @@
 import {
   type ConnectionState,
   RealTimeProvider,
-  useChannel,
   useConnectionState,
+  useEvent,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
@@ -17,10 +17,9 @@ export function Realtime({ userId, children }: { readonly userId: string; readon
   return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
 }
 
-/** Hears a channel's events while the component is there. */
+/** Hears a channel's events while the component is there. That it is subscribed is told even if it was before. */
 export function useChannelEvents(channel: string | null | undefined, handlers: Handlers): void {
-  const { bindAll } = useChannel(channel);
-  useEffect(() => bindAll((event, data) => handlers[event]?.(data)), [bindAll, handlers]);
+  useEvent(channel, Object.keys(handlers), (data: unknown, { event }) => handlers[event]?.(data));
 }
 
 /** Calls back where events were missed for good, so that everything has to be asked for anew. */

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { IconButton } from './Button';
 import { Store, useStore } from './store';
@@ -50,6 +51,7 @@ export function Announcements() {
 
 export function Toasts() {
   const shown = useStore(toasts);
+  useEffect(() => () => toasts.set([]), []); // they are for who is signed in
   return (
     <div className="toasts" role="region" aria-label="Messages" aria-live="polite">
       {shown.map(({ id, text, tone = 'plain', to }) => (

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useMemo, type ReactNode } from 'react';
 import { clientFor } from '../core/client/clients.js';
 import type { RealtimeClient } from '../core/client/realtimeClient.js';
 import type { RealTimeConfig } from '../core/config/config.js';
@@ -35,17 +35,15 @@ export interface PusherProviderProps extends RealTimeProviderProps {
  */
 export function RealTimeProvider({ config, client: given, queryClient, children }: RealTimeProviderProps): ReactNode {
   const outer = useContext(Context);
-  const first = useRef(config);
   const { provider, pusherKey, key, wsHost, baseUrl } = config ?? {};
   const own = config !== undefined || outer === null;
   const made = useMemo(
-    () => (own ? clientFor(first.current) : null),
+    () => (own ? clientFor(config) : null),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- other settings do not make another connection
     [own, provider, pusherKey, key, wsHost, baseUrl],
   );
   const client = given ?? made ?? outer?.client ?? null;
   useEffect(() => {
-    first.current = config;
     if (given === undefined && config !== undefined && client !== null) {
       client.configure(config);
     }

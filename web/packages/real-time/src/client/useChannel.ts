@@ -12,14 +12,18 @@ export interface SubscribeOptions {
   readonly enabled?: boolean | undefined;
 }
 
-/** Makes views where there is no connection. */
 const nowhere = new RealtimeClient();
+
+/** A view of a channel; one that hears nothing where there is no connection. */
+export function viewOf(client: RealtimeClient | null, name: string): ChannelView {
+  return client === null ? nowhere.view('') : client.view(name);
+}
 
 /** A view that is open while the component is there; it does not render anew on changes. */
 export function useView(name: string | null | undefined, { enabled = true }: SubscribeOptions = {}): ChannelView {
   const client = useClient();
-  const wanted = enabled && client !== null ? (name ?? '') : '';
-  const view = useMemo(() => (client ?? nowhere).view(wanted), [client, wanted]);
+  const wanted = enabled ? (name ?? '') : '';
+  const view = useMemo(() => viewOf(client, wanted), [client, wanted]);
   useEffect(() => view.open(), [view]);
   return view;
 }

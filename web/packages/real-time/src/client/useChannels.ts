@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { RealtimeChannel } from '../core/channels/types.js';
 import { useClient } from './context.js';
+import { viewOf } from './useChannel.js';
 
 /** Subscribes several channels. The object is another one whenever one of them has changed. */
 export function useChannels<const Name extends string>(names: readonly Name[]): Readonly<Record<Name, RealtimeChannel<Name>>> {
@@ -8,7 +9,7 @@ export function useChannels<const Name extends string>(names: readonly Name[]): 
   const key = [...new Set(names)].join(' '); // no channel has a space in its name
   const version = useRef(0);
   const views = useMemo(
-    () => key.split(' ').flatMap((name) => (client === null || name === '' ? [] : [client.view(name)])),
+    () => key.split(' ').flatMap((name) => (name === '' ? [] : [[name, viewOf(client, name)] as const])),
     [client, key],
   );
   const subscribe = useCallback(
@@ -17,7 +18,7 @@ export function useChannels<const Name extends string>(names: readonly Name[]): 
         version.current += 1;
         onChange();
       };
-      const ends = views.map((view) => view.changes.add(changed));
+      const ends = views.map(([, view]) => view.changes.add(changed));
       return () => ends.forEach((end) => end());
     },
     [views],
@@ -28,7 +29,7 @@ export function useChannels<const Name extends string>(names: readonly Name[]): 
     () => 0,
   );
   return useMemo(
-    () => Object.fromEntries(views.map((view) => [view.name, view])) as unknown as Record<Name, RealtimeChannel<Name>>,
+    () => Object.fromEntries(views) as unknown as Record<Name, RealtimeChannel<Name>>,
     // eslint-disable-next-line react-hooks/exhaustive-deps -- what the views say has changed
     [views, current],
   );

@@ -54,6 +54,8 @@ export function useNotifications(options: NotificationsOptions = {}): Notificati
         // One without an id is to be shown, not kept. `new-notification` and `notification:urgent` say the same again.
         if (event === 'notification' && (data as Partial<KeptNotification>).id !== undefined) {
           list.added(data as KeptNotification);
+        } else if (event === 'notification:updated') {
+          list.updated(data as KeptNotification);
         } else if (event === 'notification:read') {
           list.readElsewhere(data as NotificationsRead);
         } else if (event === 'unread:changed') {

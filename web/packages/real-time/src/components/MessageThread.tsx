@@ -40,7 +40,7 @@ export function MessageThread({ conversationId }: MessageThreadProps): ReactNode
           <MessageBubble
             key={message.clientId ?? message.id}
             message={message}
-            isOwn={message.senderId === userId}
+            isOwn={userId !== null && message.senderId === userId}
             onRetry={() => void thread.retry(message.id)}
           />
         ))}

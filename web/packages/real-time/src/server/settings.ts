@@ -39,7 +39,7 @@ export function settingsOf(config: PusherServerConfig, env: Environment = proces
     return value;
   };
   const cluster = config.pusherCluster || env.PUSHER_CLUSTER || env.NEXT_PUBLIC_PUSHER_CLUSTER || 'us2';
-  const host = config.host || env.PUSHER_HOST;
+  const host = config.host || env.PUSHER_HOST || undefined;
   const tls = config.useTLS ?? (env.PUSHER_USE_TLS ? env.PUSHER_USE_TLS !== 'false' : host === undefined);
   const port = config.port ?? env.PUSHER_PORT;
   return {

@@ -23,7 +23,6 @@ export class RealtimeClient {
   readonly changes = new Listeners<void>();
   /** The application's back end, as the user. */
   readonly backend: Backend;
-  /** The server's clock. */
   readonly clock: ServerClock;
   #config: RealTimeConfig;
   #connection: ConnectionSnapshot = INITIAL;
@@ -91,9 +90,11 @@ export class RealtimeClient {
   configure(config: RealTimeConfig): void {
     const isOther = this.#config.userId !== config.userId;
     this.#config = config;
-    if (isOther && this.#session !== null) {
+    if (isOther) {
       this.#signedInAs = null;
-      this.reconnect();
+      if (this.#session !== null) {
+        this.reconnect();
+      }
     }
   }
 
@@ -187,7 +188,12 @@ export class RealtimeClient {
   }
 
   #state(state: ConnectionState, transport: string, error?: Error): void {
-    this.#tell(snapshotOf(state, transport, error, this.#connection.recovered));
+    const before = this.#connection;
+    const now = snapshotOf(state, transport, error, before.recovered);
+    const isSame = state === before.state && transport === before.transport;
+    if (!isSame || now.error !== before.error) {
+      this.#tell(isSame ? { ...now, since: before.since } : now);
+    }
   }
 
   #tell(connection: ConnectionSnapshot): void {

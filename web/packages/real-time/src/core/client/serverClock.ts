@@ -43,10 +43,12 @@ export class ServerClock {
       void this.sync();
       this.#timer = setInterval(() => void this.sync(), EVERY_MS);
     }
+    let isOver = false;
     return () => {
-      if (--this.#users === 0) {
+      if (!isOver && --this.#users === 0) {
         clearInterval(this.#timer);
       }
+      isOver = true;
     };
   }
 

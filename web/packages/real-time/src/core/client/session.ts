@@ -48,10 +48,9 @@ export class Session {
     this.#state('connecting');
     completed(this.#backend).then(
       (config) =>
-        loadProviders(providersOf(config)).then(
-          (create) => this.#isClosed || this.#connect(config, create),
-          (error: Error) => this.#isClosed || this.#state('failed', error),
-        ),
+        loadProviders(providersOf(config))
+          .then((create) => this.#isClosed || this.#connect(config, create))
+          .catch((error: Error) => this.#isClosed || this.#state('failed', error)),
       (error: Error) => {
         if (!this.#isClosed) {
           this.#state('unavailable', error);

@@ -76,12 +76,22 @@ export class Messages {
     }
   }
 
+  /** One that is too long for an event is asked for. */
   added(message: MessageSent & { readonly clientId?: string | null }): void {
-    this.#put(shown(message));
+    if (message.truncated) {
+      void this.load();
+    } else {
+      this.#put(shown(message));
+    }
   }
 
-  updated({ id, text }: MessageUpdated): void {
-    this.#change(id, (message) => ({ ...message, content: text }));
+  /** One that is too long for an event is asked for, as long as it is among the newest. */
+  updated({ id, text, truncated }: MessageUpdated): void {
+    if (truncated) {
+      void this.load();
+    } else {
+      this.#change(id, (message) => ({ ...message, content: text }));
+    }
   }
 
   deleted({ id }: MessageDeleted): void {

@@ -78,6 +78,13 @@ export class Notifications {
     }
   }
 
+  /** One is otherwise than it was; an archived one goes. */
+  updated(changed: KeptNotification): void {
+    const { notifications } = this.#snapshot;
+    const without = changed.archived ? notifications.filter(({ id }) => id !== changed.id) : notifications;
+    this.#set({ notifications: without.map((one) => (one.id === changed.id ? changed : one)) });
+  }
+
   readElsewhere({ ids, all, unreadCount, unseenCount }: NotificationsRead): void {
     this.#mark((one) => all || ids.includes(one.id), true);
     this.#count({ unreadCount, unseenCount });

@@ -9,7 +9,6 @@ export interface RosterSnapshot {
   readonly isStale: boolean;
 }
 
-/** Nobody. */
 export const NOBODY: RosterSnapshot = { members: new Map(), myId: null, isStale: false };
 
 const QUIET_MS = 100;

@@ -61,17 +61,17 @@ export class Failover implements Provider {
   #turnTo(index: number): void {
     this.#active = index;
     this.#watch(index);
-    loadProvider(this.#names[index] ?? '').then(
-      (create) => {
-        if (!this.#isClosed && index <= this.#active) {
+    loadProvider(this.#names[index] ?? '')
+      .then((create) => {
+        // It may have been its turn twice while it was loading.
+        if (!this.#isClosed && index <= this.#active && this.#providers[index] === undefined) {
           const provider = create({ ...this.#context, sink: this.#sinkOf(index) });
           this.#providers[index] = provider;
           provider.connect();
           this.#channels.forEach((channel) => provider.subscribe(channel));
         }
-      },
-      (error: Error) => this.#state(index, 'failed', error),
-    );
+      })
+      .catch((error: Error) => this.#state(index, 'failed', error));
   }
 
   /** What the active provider tells is told on. */

@@ -14,7 +14,7 @@ interface RawEvent {
 }
 
 /** Carries events with pusher-js, which is loaded when it is needed first. */
-export class PusherProvider implements Provider {
+export class PusherJsProvider implements Provider {
   readonly name = 'pusher';
   readonly #context: ProviderContext;
   readonly #channels = new Set<string>();
@@ -45,10 +45,9 @@ export class PusherProvider implements Provider {
     if (config.pusher !== undefined) {
       this.#start(config.pusher as unknown as PusherJsClass);
     } else {
-      loadPusherJs().then(
-        (library) => this.#start(library),
-        (error: Error) => sink.state('failed', error),
-      );
+      loadPusherJs()
+        .then((library) => this.#start(library))
+        .catch((error: Error) => sink.state('failed', error));
     }
   }
 
@@ -164,4 +163,4 @@ function presenceOf({ members }: PusherJsChannel): Presence | undefined {
   return { members: all, myId: members.myID === undefined ? null : String(members.myID) };
 }
 
-export const createPusherProvider: ProviderFactory = (context) => new PusherProvider(context);
+export const createPusherProvider: ProviderFactory = (context) => new PusherJsProvider(context);

@@ -1,18 +1,12 @@
-/** One event of a stream. */
-export interface StreamEvent {
-  readonly id: string;
-  readonly data: string;
-}
-
 /**
  * Takes a text/event-stream apart as it comes.
  *
+ * @param onData called with the data of each event
  * @param onLife called for everything that comes, comments too
  * @returns what to give the pieces to
  */
-export function eventStream(onEvent: (event: StreamEvent) => void, onLife: () => void): (piece: string) => void {
+export function eventStream(onData: (data: string) => void, onLife: () => void): (piece: string) => void {
   let rest = '';
-  let id = '';
   let data: string[] = [];
   return (piece) => {
     onLife();
@@ -22,11 +16,9 @@ export function eventStream(onEvent: (event: StreamEvent) => void, onLife: () =>
       const [, field, value = ''] = /^(\w+): ?(.*)$/.exec(line) ?? [];
       if (line === '') {
         if (data.length > 0) {
-          onEvent({ id, data: data.join('\n') });
+          onData(data.join('\n'));
         }
         data = [];
-      } else if (field === 'id') {
-        id = value;
       } else if (field === 'data') {
         data.push(value);
       }

@@ -110,7 +110,7 @@ export class SseProvider implements Provider {
 
   async #consume(response: Response, signal: AbortSignal): Promise<void> {
     const take = eventStream(
-      ({ data }) => {
+      (data) => {
         const { channel, event, data: content, seq } = JSON.parse(data) as LoggedEvent;
         if (!signal.aborted && this.#channels.has(channel)) {
           this.#context.sink.event({ channel, event, data: content, seq });

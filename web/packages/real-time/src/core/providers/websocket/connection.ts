@@ -6,6 +6,7 @@ import { adviceFor, decode, encode, type Frame } from './protocol.js';
 
 const PROTOCOL = 'protocol=7&client=fanfare-js&version=0.1.0';
 const ATTEMPTS_BEFORE_UNAVAILABLE = 2;
+const SILENCE_MS = 120_000;
 
 /** Who uses a {@link Connection}. */
 export interface ConnectionUser {
@@ -69,6 +70,7 @@ export class Connection {
     const { tls, host, port, wsPath = '', key } = this.#config;
     const socket = new WebSocket(`${tls ? 'wss' : 'ws'}://${host}:${port}${wsPath}/app/${key}?${PROTOCOL}`);
     this.#socket = socket;
+    this.#heartbeat.start(SILENCE_MS); // a server may take the connection and never say its id
     // A socket that was replaced says nothing any more.
     socket.onmessage = (message) => {
       if (this.#socket === socket) {
@@ -91,7 +93,7 @@ export class Connection {
       this.#attempt = 0;
       this.#wasConnected = true;
       this.#error = undefined;
-      const silence = Math.min(this.#config.activityTimeout ?? 120_000, (data?.activity_timeout ?? 120) * 1000);
+      const silence = Math.min(this.#config.activityTimeout ?? SILENCE_MS, (data?.activity_timeout ?? 120) * 1000);
       this.#heartbeat.start(silence);
       this.#user.opened();
       this.#user.state('connected');
@@ -110,6 +112,7 @@ export class Connection {
     const error = this.#error ?? new Error(`Connection closed with ${code} ${reason ?? ''}`);
     this.#error = error;
     if (advice === 'never') {
+      this.#watchNetwork('removeEventListener');
       this.#user.state('failed', error);
       return;
     }
