@@ -3,66 +3,43 @@ package dev.fanfare.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.platform.RunningPlatform.Answer;
-import dev.fanfare.platform.RunningPlatform.Caller;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Who may have what of auctions: their channels, what is in the log, and what the routes tell. */
 @OnEachDatabase
 class AuctionProbesTest {
-    private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-
-    /** Of what is on each platform, made once. */
-    private static final Map<RunningPlatform, Map<String, String>> IDS = new WeakHashMap<>();
-
-    private final RunningPlatform platform;
-    private final Map<String, String> ids;
+    private final Probes probes;
 
     AuctionProbesTest(RunningPlatform platform) {
-        this.platform = platform;
-        ids = IDS.computeIfAbsent(platform, one -> new HashMap<>());
-    }
-
-    private Caller caller(String user) throws IOException, InterruptedException {
-        return user.equals("nobody") ? platform.asNobody() : Callers.of(platform, user);
+        probes = new Probes(platform);
     }
 
     /** Ada sells one thing to whom she invited, Bob, and another to anybody. */
     @BeforeEach
     void begin() throws IOException, InterruptedException {
-        if (!ids.isEmpty()) {
-            return;
+        if (probes.hasNone()) {
+            probes.name("invited", auction(true));
+            probes.name("open", auction(false));
         }
-        ids.put("invited", auction(true));
-        ids.put("open", auction(false));
     }
 
-    private String auction(boolean byInvitation) throws IOException, InterruptedException {
-        Answer answer = caller("ada")
+    private Answer auction(boolean byInvitation) throws IOException, InterruptedException {
+        return probes.caller("ada")
                 .post(
                         "/api/auctions",
-                        "{\"title\":\"" + MARKUP
+                        "{\"title\":\"" + Probes.MARKUP
                                 + "\",\"description\":\"\",\"currency\":\"EUR\",\"startPriceMinor\":1000,\"endAt\":\""
                                 + Instant.now().plus(Duration.ofHours(1)) + "\",\"byInvitation\":" + byInvitation
                                 + (byInvitation ? ",\"invited\":[\"bob\"]}" : "}"));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().path("id").asString();
-    }
-
-    private String filled(String text) {
-        String filled = text;
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
-        }
-        return filled;
     }
 
     @ParameterizedTest(name = "{1} asks for {0}: {2}")
@@ -78,18 +55,7 @@ class AuctionProbesTest {
             private-auction-none,           ada,    403
             """)
     void whoMaySubscribe(String channel, String user, int status) throws IOException, InterruptedException {
-        String name = filled(channel);
-        Answer answer = caller(user)
-                .post("/api/pusher/auth", "{\"socket_id\":\"1234.5678\",\"channel_name\":\"" + name + "\"}");
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.json().has("auth")).isEqualTo(status == 200);
-        assertThat(caller(user).get("/api/realtime/events?channel=" + name).status())
-                .isEqualTo(status);
-        if (status != 200) {
-            assertThat(caller(user).get("/api/realtime/sse?channels=" + name).status())
-                    .isEqualTo(status);
-        }
+        probes.assertHearing(channel, user, status);
     }
 
     @ParameterizedTest(name = "{1} gets {0}: {2}")
@@ -101,72 +67,61 @@ class AuctionProbesTest {
             /api/auctions/none,                    ada,    404
             """)
     void whatIsNotYoursIsNotThere(String path, String user, int status) throws IOException, InterruptedException {
-        Answer answer = caller(user).get(filled(path));
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        if (status == 404) {
-            assertThat(answer.json().path("code").asString()).isEqualTo("not_found");
-            Answer none = caller(user).get(path.replaceFirst("\\{\\w+}", "none"));
-            assertThat(none.json().path("detail")).isEqualTo(answer.json().path("detail"));
-        }
+        probes.assertSeeing(path, user, status);
     }
 
     @Test
     void nothingOfAnAuctionByInvitationIsOnThePublicChannel() throws IOException, InterruptedException {
-        Answer bid = caller("bob").post(filled("/api/auctions/{invited}/bids"), "{\"amountMinor\":1000}");
-        assertThat(bid.status()).as(bid.body()).isEqualTo(201);
+        for (String name : List.of("invited", "open")) {
+            Answer bid = probes.caller("bob")
+                    .post(probes.filled("/api/auctions/{" + name + "}/bids"), "{\"amountMinor\":1000}");
+            assertThat(bid.status()).as(bid.body()).isEqualTo(201);
+        }
 
-        String log = "/api/realtime/events?after=0&channel=";
-        assertThat(caller("bob")
-                        .get(log + filled("private-auction-{invited}"))
-                        .json()
-                        .path("events")
-                        .isEmpty())
-                .isFalse();
-        assertThat(caller("nobody")
-                        .get(log + filled("auction-{invited}"))
-                        .json()
-                        .path("events")
-                        .isEmpty())
-                .isTrue();
+        assertThat(events("bob", "private-auction-{invited}")).isNotEmpty();
+        assertThat(events("nobody", "auction-{open}")).isNotEmpty();
+        assertThat(events("nobody", "auction-{invited}")).isEmpty();
     }
 
-    @Test
-    void othersChangeNothing() throws IOException, InterruptedException {
-        assertThat(caller("cleo")
-                        .post(filled("/api/auctions/{open}/cancel"), "")
-                        .status())
-                .isIn(403, 404);
-        assertThat(caller("cleo")
-                        .post(filled("/api/auctions/{open}/bids/1/retract"), "")
-                        .status())
-                .isIn(403, 404);
-        assertThat(caller("cleo")
-                        .post(filled("/api/auctions/{invited}/bids"), "{\"amountMinor\":2000}")
-                        .status())
-                .isEqualTo(404);
-        assertThat(caller("cleo")
-                        .post(filled("/api/auctions/{invited}/buy"), "")
-                        .status())
-                .isEqualTo(404);
+    private List<JsonNode> events(String user, String channel) throws IOException, InterruptedException {
+        Answer log = probes.log(user, probes.filled(channel));
+        assertThat(log.status()).as(log.body()).isEqualTo(200);
+        return log.json().path("events").valueStream().toList();
+    }
+
+    @ParameterizedTest(name = "cleo does {0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            open/cancel          | ''                   | 404
+            open/bids/1/retract  | ''                   | 403
+            invited/bids         | {"amountMinor":2000} | 404
+            invited/buy          | ''                   | 404
+            """)
+    void othersChangeNothing(String action, String json, int status) throws IOException, InterruptedException {
+        String auction = probes.filled("/api/auctions/{" + action.replaceFirst("/", "}/"));
+        JsonNode before = standing(auction);
+
+        assertThat(probes.caller("cleo").post(auction, json).status()).isEqualTo(status);
+
+        assertThat(standing(auction)).isEqualTo(before);
+    }
+
+    /** As its seller sees it. */
+    private JsonNode standing(String action) throws IOException, InterruptedException {
+        String auction = action.replaceFirst("(/api/auctions/[^/]+).*", "$1");
+        ObjectNode standing = (ObjectNode) probes.caller("ada").get(auction).json();
+        return standing.without("serverTime");
     }
 
     @Test
     void markupInATitleStaysText() throws IOException, InterruptedException {
-        Answer auction = caller("ada").get(filled("/api/auctions/{open}"));
+        Answer auction = probes.caller("ada").get(probes.filled("/api/auctions/{open}"));
 
-        assertThat(auction.header("Content-Type")).startsWith("application/json");
-        assertThat(auction.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(auction.json().path("title").asString()).isEqualTo(MARKUP);
+        Probes.assertIsData(auction);
+        assertThat(auction.json().path("title").asString()).isEqualTo(Probes.MARKUP);
     }
 
     @Test
     void biddingHasALimit() throws IOException, InterruptedException {
-        Answer last = caller("eve").get("/api/time");
-        for (int i = 0; i < 400 && last.status() != 429; i++) {
-            last = caller("eve").post("/api/auctions/none/bids", "{\"amountMinor\":1000}");
-        }
-        assertThat(last.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+        probes.assertLimit("eve", "/api/auctions/none/bids", "{\"amountMinor\":1000}");
     }
 }

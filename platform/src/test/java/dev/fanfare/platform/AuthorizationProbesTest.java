@@ -3,10 +3,7 @@ package dev.fanfare.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.platform.RunningPlatform.Answer;
-import dev.fanfare.platform.RunningPlatform.Caller;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,22 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who may subscribe to what, and hear it in any other way: a channel of each pattern, asked for by each kind of user. */
 @OnEachDatabase
 class AuthorizationProbesTest {
-    private final RunningPlatform platform;
+    private final Probes probes;
 
     AuthorizationProbesTest(RunningPlatform platform) {
-        this.platform = platform;
-    }
-
-    private Caller caller(String user) throws IOException, InterruptedException {
-        return user.equals("nobody") ? platform.asNobody() : Callers.of(platform, user);
-    }
-
-    private static String body(String channel) {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("socket_id", "1234.5678")
-                .put("channel_name", channel)
-                .toString();
+        probes = new Probes(platform);
     }
 
     @ParameterizedTest(name = "{1} asks for {0}: {2} {3}")
@@ -57,7 +42,7 @@ class AuthorizationProbesTest {
             private-cache-user-ada,            ada,    403, Unauthorized channel
             global-announcements,              ada,    403, Unauthorized channel
             public-thing,                      ada,    403, Unauthorized channel
-            #server-to-user-ada,               ada,    400,
+            '#server-to-user-ada',             ada,    403, Unauthorized channel
             '',                                ada,    400,
             'private-user-ada ',               ada,    400,
             'private-user-ada,private-user-b', ada,    403, Access denied
@@ -68,7 +53,7 @@ class AuthorizationProbesTest {
     void whoMaySubscribe(String channel, String user, int status, String error)
             throws IOException, InterruptedException {
         for (String path : new String[] {"/api/pusher/auth", "/pusher/auth"}) {
-            Answer answer = caller(user).post(path, body(channel));
+            Answer answer = probes.caller(user).post(path, Probes.subscription(channel));
 
             assertThat(answer.status()).as(answer.body()).isEqualTo(status);
             assertThat(answer.json().has("auth")).isEqualTo(status == 200);
@@ -77,8 +62,7 @@ class AuthorizationProbesTest {
             }
         }
         if (status == 200 || status == 403 && error.equals("Access denied") || status == 400) {
-            Answer log = caller(user)
-                    .get("/api/realtime/events?channel=" + URLEncoder.encode(channel, StandardCharsets.UTF_8));
+            Answer log = probes.log(user, channel);
             assertThat(log.status()).as(log.body()).isEqualTo(status);
         }
     }
@@ -95,17 +79,12 @@ class AuthorizationProbesTest {
     void whoMayReadTheLog(String user, String channels, int status) throws IOException, InterruptedException {
         int refused = 200;
         for (String channel : channels.split(",")) {
-            refused = Math.max(
-                    refused,
-                    caller(user).get("/api/realtime/events?channel=" + channel).status());
+            refused = Math.max(refused, probes.log(user, channel).status());
         }
 
         assertThat(refused).isEqualTo(status);
         if (status != 200) {
-            assertThat(caller(user)
-                            .get("/api/realtime/sse?channels=" + channels)
-                            .status())
-                    .isEqualTo(status);
+            probes.assertStreamIsRefused(user, channels, status);
         }
     }
 
@@ -118,21 +97,20 @@ class AuthorizationProbesTest {
                 .put("channel_name", "private-user-ada")
                 .toString();
 
-        assertThat(caller("ada").post("/api/pusher/auth", json).status()).isEqualTo(400);
-        assertThat(caller("ada").post("/api/pusher/user-auth", json).status()).isEqualTo(400);
+        assertThat(probes.caller("ada").post("/api/pusher/auth", json).status()).isEqualTo(400);
+        assertThat(probes.caller("ada").post("/api/pusher/user-auth", json).status())
+                .isEqualTo(400);
     }
 
     @ParameterizedTest
     @CsvSource({"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "${7*7}", "private-user-<b>"})
     void whatLooksLikeMarkupComesBackAsDataIfAtAll(String text) throws IOException, InterruptedException {
-        Answer auth = caller("ada").post("/api/pusher/auth", body(text));
-        Answer log =
-                caller("ada").get("/api/realtime/events?channel=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+        Answer auth = probes.caller("ada").post("/api/pusher/auth", Probes.subscription(text));
+        Answer log = probes.log("ada", text);
 
         for (Answer answer : new Answer[] {auth, log}) {
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.header("Content-Type")).matches("application/(problem\\+)?json.*");
-            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            Probes.assertIsData(answer);
             assertThat(answer.json().has("error")).isTrue();
         }
     }

@@ -3,11 +3,8 @@ package dev.fanfare.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.platform.RunningPlatform.Answer;
-import dev.fanfare.platform.RunningPlatform.Caller;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,53 +15,31 @@ import tools.jackson.databind.json.JsonMapper;
 /** Who may have what of conversations: their channels, what is in the log, and what the routes tell. */
 @OnEachDatabase
 class ConversationProbesTest {
-    private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-
-    /** Of what is on each platform, made once. */
-    private static final Map<RunningPlatform, Map<String, String>> IDS = new WeakHashMap<>();
-
-    private final RunningPlatform platform;
-    private final Map<String, String> ids;
+    private final Probes probes;
 
     ConversationProbesTest(RunningPlatform platform) {
-        this.platform = platform;
-        ids = IDS.computeIfAbsent(platform, one -> new HashMap<>());
-    }
-
-    private Caller caller(String user) throws IOException, InterruptedException {
-        return user.equals("nobody") ? platform.asNobody() : Callers.of(platform, user);
+        probes = new Probes(platform);
     }
 
     /** Ada and Bob talk; Ada has blocked Cleo. */
     @BeforeEach
     void begin() throws IOException, InterruptedException {
-        if (!ids.isEmpty()) {
-            return;
+        if (probes.hasNone()) {
+            probes.name("talk", conversation("bob"));
+            probes.name("blocked", conversation("cleo"));
+            assertThat(probes.caller("ada")
+                            .put(probes.filled("/api/conversations/{blocked}/block"), "")
+                            .status())
+                    .isEqualTo(204);
         }
-        ids.put("talk", conversation("bob"));
-        ids.put("blocked", conversation("cleo"));
-        assertThat(caller("ada")
-                        .put("/api/conversations/" + ids.get("blocked") + "/block", "")
-                        .status())
-                .isEqualTo(204);
     }
 
-    private String conversation(String other) throws IOException, InterruptedException {
-        Answer answer = caller("ada")
+    private Answer conversation(String other) throws IOException, InterruptedException {
+        return probes.caller("ada")
                 .post(
                         "/api/conversations",
                         "{\"participantId\":\"" + other
                                 + "\",\"subject\":{\"type\":\"probe\",\"id\":\"1\",\"title\":\"A probe\"}}");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().path("id").asString();
-    }
-
-    private String filled(String text) {
-        String filled = text;
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            filled = filled.replace("{" + id.getKey() + "}", id.getValue());
-        }
-        return filled;
     }
 
     @ParameterizedTest(name = "{1} asks for {0}: {2}")
@@ -81,18 +56,7 @@ class ConversationProbesTest {
             private-conversation-{blocked}, cleo,   403
             """)
     void whoMaySubscribe(String channel, String user, int status) throws IOException, InterruptedException {
-        String name = filled(channel);
-        Answer answer = caller(user)
-                .post("/api/pusher/auth", "{\"socket_id\":\"1234.5678\",\"channel_name\":\"" + name + "\"}");
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.json().has("auth")).isEqualTo(status == 200);
-        assertThat(caller(user).get("/api/realtime/events?channel=" + name).status())
-                .isEqualTo(status);
-        if (status != 200) {
-            assertThat(caller(user).get("/api/realtime/sse?channels=" + name).status())
-                    .isEqualTo(status);
-        }
+        probes.assertHearing(channel, user, status);
     }
 
     @ParameterizedTest(name = "{1} gets {0}: {2}")
@@ -105,42 +69,36 @@ class ConversationProbesTest {
             /api/conversations/none,               ada,    404
             """)
     void whatIsNotYoursIsNotThere(String path, String user, int status) throws IOException, InterruptedException {
-        Answer answer = caller(user).get(filled(path));
-
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        if (status == 404) {
-            assertThat(answer.json().path("code").asString()).isEqualTo("not_found");
-            Answer none = caller(user).get(path.replaceFirst("\\{\\w+}", "none"));
-            assertThat(none.json().path("detail")).isEqualTo(answer.json().path("detail"));
-        }
+        probes.assertSeeing(path, user, status);
     }
 
     @Test
     void othersChangeNothing() throws IOException, InterruptedException {
-        String message = caller("ada")
-                .post(filled("/api/conversations/{talk}/messages"), "{\"text\":\"mine\"}")
+        String message = probes.caller("ada")
+                .post(probes.filled("/api/conversations/{talk}/messages"), "{\"text\":\"mine\"}")
                 .json()
                 .path("id")
                 .asString();
 
-        for (String other : new String[] {"bob", "cleo", "dan"}) {
-            assertThat(caller(other)
+        for (String other : List.of("bob", "cleo", "dan")) {
+            int status = other.equals("bob") ? 403 : 404;
+            assertThat(probes.caller(other)
                             .patch("/api/messages/" + message, "{\"text\":\"yours\"}", "1")
                             .status())
-                    .isIn(403, 404);
-            assertThat(caller(other).delete("/api/messages/" + message).status())
-                    .isIn(403, 404);
+                    .isEqualTo(status);
+            assertThat(probes.caller(other).delete("/api/messages/" + message).status())
+                    .isEqualTo(status);
         }
-        assertThat(caller("cleo")
-                        .post(filled("/api/conversations/{talk}/messages"), "{\"text\":\"hello\"}")
+        assertThat(probes.caller("cleo")
+                        .post(probes.filled("/api/conversations/{talk}/messages"), "{\"text\":\"hello\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(caller("cleo")
-                        .post(filled("/api/conversations/{blocked}/messages"), "{\"text\":\"hello\"}")
+        assertThat(probes.caller("cleo")
+                        .post(probes.filled("/api/conversations/{blocked}/messages"), "{\"text\":\"hello\"}")
                         .status())
                 .isEqualTo(403);
-        assertThat(caller("ada")
-                        .get(filled("/api/conversations/{talk}/messages"))
+        assertThat(probes.caller("ada")
+                        .get(probes.filled("/api/conversations/{talk}/messages"))
                         .body())
                 .contains("mine")
                 .doesNotContain("yours", "hello");
@@ -148,18 +106,20 @@ class ConversationProbesTest {
 
     @Test
     void markupInAMessageStaysText() throws IOException, InterruptedException {
-        String json = JsonMapper.shared().createObjectNode().put("text", MARKUP).toString();
-        assertThat(caller("bob")
-                        .post(filled("/api/conversations/{talk}/messages"), json)
+        String json = JsonMapper.shared()
+                .createObjectNode()
+                .put("text", Probes.MARKUP)
+                .toString();
+        assertThat(probes.caller("bob")
+                        .post(probes.filled("/api/conversations/{talk}/messages"), json)
                         .status())
                 .isEqualTo(201);
 
-        Answer answer = caller("ada").get(filled("/api/conversations/{talk}/messages"));
+        Answer answer = probes.caller("ada").get(probes.filled("/api/conversations/{talk}/messages"));
 
-        assertThat(answer.header("Content-Type")).startsWith("application/json");
-        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.json().path("messages").findValuesAsString("text")).contains(MARKUP);
-        JsonNode found = caller("ada")
+        Probes.assertIsData(answer);
+        assertThat(answer.json().path("messages").findValuesAsString("text")).contains(Probes.MARKUP);
+        JsonNode found = probes.caller("ada")
                 .get("/api/conversations/search?q=%3Cscript%3E%27%25")
                 .json();
         assertThat(found.path("messages").isArray()).isTrue();
@@ -167,11 +127,6 @@ class ConversationProbesTest {
 
     @Test
     void writingHasALimit() throws IOException, InterruptedException {
-        Answer last = caller("eve").get("/api/time");
-        for (int i = 0; i < 100 && last.status() != 429; i++) {
-            last = caller("eve").post("/api/conversations/none/messages", "{\"text\":\"x\"}");
-        }
-        assertThat(last.status()).isEqualTo(429);
-        assertThat(Integer.parseInt(last.header("Retry-After"))).isPositive();
+        probes.assertLimit("eve", "/api/conversations/none/messages", "{\"text\":\"x\"}");
     }
 }

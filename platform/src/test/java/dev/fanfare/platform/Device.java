@@ -18,10 +18,7 @@ public record Device(TestClient client) implements AutoCloseable {
         TestClient client = platform.client();
         Callers.of(platform, user).subscribe(client, "private-user-" + user);
         platform.bean(EventPublisher.class).publish(new AlertRaised(List.of(user), new Alert("now", null)));
-        ReceivedFrame frame = client.await();
-        while (!frame.event().equals(MARK)) {
-            frame = client.await();
-        }
+        RunningPlatform.heard(client, MARK);
         return new Device(client);
     }
 

@@ -4,7 +4,6 @@ import dev.fanfare.platform.web.Ids;
 import dev.fanfare.sdk.systems.auction.AuctionChannels;
 import dev.fanfare.sdk.systems.pseudonym.Pseudonyms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,18 +19,9 @@ class Aliases {
     }
 
     private static String secret(JdbcClient database) {
-        if (database.sql("select count(*) from auction_secret")
-                        .query(Long.class)
-                        .single()
-                == 0) {
-            try {
-                database.sql("insert into auction_secret (id, secret) values (1, ?)")
-                        .param(Ids.next() + Ids.next())
-                        .update();
-            } catch (DuplicateKeyException e) {
-                // another instance was faster
-            }
-        }
+        database.sql("insert into auction_secret (id, secret) values (1, ?) on conflict do nothing")
+                .param(Ids.next() + Ids.next())
+                .update();
         return database.sql("select secret from auction_secret where id = 1")
                 .query(String.class)
                 .single();

@@ -69,7 +69,10 @@ class AuctionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody AuctionChange change,
             @AuthenticationPrincipal SignedIn user) {
-        return answer(auctions.change(id, user.id(), change, version(ifMatch)), user);
+        if (ifMatch == null) {
+            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
+        }
+        return answer(auctions.change(id, user.id(), change, ifMatch), user);
     }
 
     @PostMapping("/{id}/cancel")
@@ -91,16 +94,5 @@ class AuctionController {
 
     private ResponseEntity<AuctionView> answer(Auction auction, SignedIn user) {
         return ResponseEntity.ok().eTag(Long.toString(auction.version())).body(views.of(auction, user.id()));
-    }
-
-    private static long version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
-        }
-        try {
-            return Long.parseLong(ifMatch.replace("W/", "").replace("\"", "").strip());
-        } catch (NumberFormatException e) {
-            throw Problem.stale();
-        }
     }
 }

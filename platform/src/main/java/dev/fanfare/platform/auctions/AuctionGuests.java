@@ -66,13 +66,10 @@ class AuctionGuests {
         }
     }
 
-    /** Whoever has locked the auction calls this. */
     void watch(String auctionId, String userId) {
-        if (!watchers(auctionId).contains(userId)) {
-            database.sql("insert into auction_watch (auction_id, account_id) values (?, ?)")
-                    .params(auctionId, userId)
-                    .update();
-        }
+        database.sql("insert into auction_watch (auction_id, account_id) values (?, ?) on conflict do nothing")
+                .params(auctionId, userId)
+                .update();
     }
 
     void unwatch(String auctionId, String userId) {

@@ -108,11 +108,9 @@ class AuctionNews {
     }
 
     private List<String> followers(Auction auction) {
-        List<String> followers = new ArrayList<>(bids.bidders(auction.id()));
-        guests.watchers(auction.id()).stream()
-                .filter(watcher -> !followers.contains(watcher))
-                .forEach(followers::add);
-        return followers;
+        return Stream.concat(bids.bidders(auction.id()).stream(), guests.watchers(auction.id()).stream())
+                .distinct()
+                .toList();
     }
 
     void ended(Auction auction, Auction.Outcome outcome, Instant at) {

@@ -1,9 +1,12 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.web.LikePattern;
 import dev.fanfare.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -11,6 +14,8 @@ import org.springframework.stereotype.Repository;
 /** Finds auctions that a user may see, page by page. */
 @Repository
 class AuctionSearch {
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,14})\\.([A-Za-z0-9_-]{1,40})");
+
     private final JdbcClient database;
     private final AuctionGuests guests;
     private final AuctionTable auctions;
@@ -71,12 +76,15 @@ class AuctionSearch {
         JdbcClient.StatementSpec statement = database.sql(sql)
                 .param("user", userId)
                 .param("administrator", guests.isAdministrator(userId))
-                .param("text", pattern(text))
+                .param("text", LikePattern.containing(text))
                 .param("limit", limit + 1);
         if (cursor != null) {
-            String id = cursor.substring(cursor.indexOf('.') + 1);
-            statement =
-                    statement.param("after", AuctionTable.at(position(cursor))).param("id", id);
+            Matcher given = CURSOR.matcher(cursor);
+            if (!given.matches()) {
+                throw Problem.malformed("invalid", "cursor is none that this list gave");
+            }
+            Instant position = Instant.ofEpochMilli(Long.parseLong(given.group(1)));
+            statement = statement.param("after", AuctionTable.at(position)).param("id", given.group(2));
         }
         List<Auction> found = statement.query(AuctionTable::auction).list();
         return found.size() <= limit
@@ -84,23 +92,6 @@ class AuctionSearch {
                 : new Page(
                         found.subList(0, limit),
                         cursor(kind, found.get(limit - 1).id()));
-    }
-
-    private static String pattern(String text) {
-        String escaped = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
-    }
-
-    private static Instant position(String cursor) {
-        int dot = cursor.indexOf('.');
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, Math.max(0, dot))));
-        } catch (NumberFormatException e) {
-            throw Problem.malformed("invalid", "cursor is none that this list gave");
-        }
     }
 
     private String cursor(Kind kind, String id) {

@@ -25,6 +25,25 @@ record AuctionSettings(
         @DefaultValue("PT1H") Duration maxExtension,
         @DefaultValue("PT10M") Duration endingSoon,
         @DefaultValue("120") int bidsPerMinute) {
+    /** @throws IllegalArgumentException naming the setting that is out of range */
+    AuctionSettings {
+        checkNotNegative("extend-window", extendWindow);
+        checkNotNegative("extend-by", extendBy);
+        checkNotNegative("max-extension", maxExtension);
+        checkNotNegative("ending-soon", endingSoon);
+        if (bidsPerMinute < 1) {
+            throw new IllegalArgumentException(
+                    "platform.auctions.bids-per-minute is " + bidsPerMinute + ", expected at least 1");
+        }
+    }
+
+    private static void checkNotNegative(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(
+                    "platform.auctions." + name + " is " + value + ", expected none below 0");
+        }
+    }
+
     /** Who may follow auctions that are not by invitation. */
     enum Visibility {
         PUBLIC,

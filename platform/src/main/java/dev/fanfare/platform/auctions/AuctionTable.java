@@ -80,8 +80,13 @@ class AuctionTable {
                         next)
                 .param("version", next.version())
                 .update();
-        signal.raiseAfterCommit();
         return next;
+    }
+
+    /** The same for one that may be due earlier than before, which no bid makes it. */
+    Auction saveDueAnew(Auction auction) {
+        signal.raiseAfterCommit();
+        return save(auction);
     }
 
     /** Keeps what only the leader may know, under the version that there is. */

@@ -63,11 +63,14 @@ class AuctionViews {
     private Around around(List<Auction> auctions, String userId) {
         List<String> ids = auctions.stream().map(Auction::id).toList();
         Around around = new Around(new HashMap<>(), new HashSet<>(), new HashMap<>(), new HashMap<>());
-        database.sql("select auction_id, account_id from auction_watch where auction_id in (:ids)")
+        database.sql(
+                        "select auction_id, count(*) as watchers, sum(case when account_id = :user then 1 else 0 end) as own"
+                                + " from auction_watch where auction_id in (:ids) group by auction_id")
+                .param("user", userId)
                 .param("ids", ids)
                 .query(row -> {
-                    around.watchers.merge(row.getString("auction_id"), 1L, Long::sum);
-                    if (row.getString("account_id").equals(userId)) {
+                    around.watchers.put(row.getString("auction_id"), row.getLong("watchers"));
+                    if (row.getLong("own") > 0) {
                         around.watched.add(row.getString("auction_id"));
                     }
                 });

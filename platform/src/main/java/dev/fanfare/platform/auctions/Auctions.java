@@ -1,6 +1,7 @@
 package dev.fanfare.platform.auctions;
 
 import dev.fanfare.platform.web.Ids;
+import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Problem;
 import java.util.List;
 import java.util.Map;
@@ -78,22 +79,18 @@ public class Auctions {
     /**
      * Changes an auction that nobody has bid in.
      *
-     * @param version that the seller knows
+     * @param ifMatch as {@link IfMatch} takes it
      * @throws Problem 412 if there is another one by now
      */
-    Auction change(String auctionId, String userId, AuctionChange change, long version) {
+    Auction change(String auctionId, String userId, AuctionChange change, String ifMatch) {
         return ledger.change(() -> {
             Auction auction = own(auctions.lock(auctionId), userId);
-            if (auction.version() != version) {
-                throw Problem.stale();
-            }
+            IfMatch.check(ifMatch, auction.version());
             checkUntouched(auction);
-            if (auction.isOver()) {
-                throw over();
-            }
+            checkGoesOn(auction);
             Auction changed = Offers.auction(
-                    auctionId, auction.sellerId(), change.onto(auction), version, settings, course.now());
-            Auction after = auctions.save(changed);
+                    auctionId, auction.sellerId(), change.onto(auction), auction.version(), settings, course.now());
+            Auction after = auctions.saveDueAnew(changed);
             news.changed(after);
             return after;
         });
@@ -108,9 +105,7 @@ public class Auctions {
             if (auction.status() == Auction.Status.CANCELLED) {
                 return auction;
             }
-            if (auction.isOver() || !course.now().isBefore(auction.times().endAt())) {
-                throw over();
-            }
+            checkGoesOn(auction);
             if (!isAdministrator) {
                 checkUntouched(auction);
             }
@@ -134,8 +129,10 @@ public class Auctions {
         }
     }
 
-    private static Problem over() {
-        return Problem.conflict("auction_over", "The auction is over", Map.of());
+    private void checkGoesOn(Auction auction) {
+        if (auction.isOver() || !course.now().isBefore(auction.times().endAt())) {
+            throw Problem.conflict("auction_over", "The auction is over", Map.of());
+        }
     }
 
     void watch(String auctionId, String userId, boolean isWatching) {

@@ -34,5 +34,5 @@ public record NewAuction(
         @NotNull Instant endAt,
         @Nullable Boolean byInvitation,
         @Nullable @Size(max = 200) List<String> invited) {
-    static final String IMAGE = "(?s)(/|data:image/(png|jpeg|webp|gif|svg\\+xml)[;,]).*";
+    static final String IMAGE = "(?s)(/(?![/\\\\])|data:image/(png|jpeg|webp|gif|svg\\+xml)[;,]).*";
 }

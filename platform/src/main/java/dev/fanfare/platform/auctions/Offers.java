@@ -13,12 +13,16 @@ final class Offers {
     static final long MOST_MINOR = 1_000_000_000_000L;
 
     private static final Duration LONGEST = Duration.ofDays(90);
+    private static final Duration LONGEST_AGO = Duration.ofDays(365);
 
     private Offers() {}
 
     /** @throws Problem 400 saying what is wrong */
     static Auction auction(
             String id, String sellerId, NewAuction offer, long version, AuctionSettings settings, Instant now) {
+        if (offer.title().isBlank()) {
+            throw invalid("title is blank");
+        }
         checkCurrency(offer.currency());
         checkAmount("startPriceMinor", offer.startPriceMinor());
         checkOptional("reserveMinor", offer.reserveMinor(), offer.startPriceMinor());
@@ -33,6 +37,9 @@ final class Offers {
         }
         if (endAt.isAfter(now.plus(LONGEST))) {
             throw invalid("endAt is more than " + LONGEST.toDays() + " days from now");
+        }
+        if (startsAt.isBefore(now.minus(LONGEST_AGO))) {
+            throw invalid("startsAt is more than " + LONGEST_AGO.toDays() + " days ago");
         }
         Bidding rules =
                 new Bidding(offer.currency(), offer.startPriceMinor(), offer.reserveMinor(), offer.buyNowMinor());

@@ -39,6 +39,12 @@ class BlockTable {
 
     /** Whether either has blocked the other. */
     boolean areBlocked(String one, String other) {
-        return hasBlocked(one, other) || hasBlocked(other, one);
+        return database.sql(
+                        "select exists (select 1 from account_block where blocker_id = :one and blocked_id = :other)"
+                                + " or exists (select 1 from account_block where blocker_id = :other and blocked_id = :one)")
+                .param("one", one)
+                .param("other", other)
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -58,7 +58,7 @@ class ConversationController {
 
             @NotBlank @Size(max = 200) String title) {
         Subject subject() {
-            return new Subject(type, id, MessageText.line(title));
+            return new Subject(type, id, MessageText.title(title));
         }
     }
 
@@ -86,8 +86,7 @@ class ConversationController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal SignedIn user) {
-        List<ConversationView> found =
-                table.views(user.id(), q.strip(), Cursor.parse(cursor), Limits.checked(limit) + 1);
+        List<ConversationView> found = table.views(user.id(), q, Cursor.parse(cursor), Limits.checked(limit) + 1);
         List<ConversationView> page = found.subList(0, Math.min(limit, found.size()));
         ConversationView last = found.size() > limit ? page.getLast() : null;
         return new Page(

@@ -3,6 +3,8 @@ package dev.fanfare.platform.conversations;
 import dev.fanfare.sdk.registry.Projection;
 import dev.fanfare.sdk.registry.RegistryBuilder;
 import dev.fanfare.sdk.systems.conversation.ConversationChannels;
+import dev.fanfare.sdk.systems.conversation.ConversationEntry;
+import dev.fanfare.sdk.systems.user.UserChannels;
 import java.util.function.Consumer;
 
 /** What is told in conversations, with what every application tells of its own. */
@@ -19,6 +21,14 @@ public final class ConversationDeclarations {
                         MessageDeleted.class,
                         deleted -> deleted.whole(
                                 ConversationChannels.PATTERN, "message:deleted", MessageDeleted::conversationId))
+                .event(
+                        EntryChanged.class,
+                        changed -> changed.to(
+                                UserChannels.PATTERN,
+                                "conversation:updated",
+                                ConversationEntry.class,
+                                EntryChanged::userId,
+                                EntryChanged::entry))
                 .event(LongMessage.class, ConversationDeclarations::longMessage);
     }
 

@@ -5,12 +5,13 @@ import dev.fanfare.platform.realtime.UnreadCounts;
 import dev.fanfare.protocol.ProtocolLimits;
 import dev.fanfare.sdk.Payload;
 import dev.fanfare.sdk.registry.EventPublisher;
+import dev.fanfare.sdk.systems.conversation.ConversationEntry;
 import dev.fanfare.sdk.systems.conversation.ConversationUpdated;
 import dev.fanfare.sdk.systems.conversation.LastMessage;
 import dev.fanfare.sdk.systems.conversation.MessageSent;
 import dev.fanfare.sdk.systems.conversation.Participant;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +60,27 @@ class ConversationNews {
 
     /** Shows each of the two how it stands in their list of conversations. */
     void updated(Parties parties) {
-        Map<String, ConversationView> views = parties.both().stream()
-                .map(user -> Objects.requireNonNull(conversations.view(parties.conversationId(), user)))
-                .collect(Collectors.toMap(ConversationView::viewerId, view -> view));
-        ConversationView any = Objects.requireNonNull(views.get(parties.lowId()));
+        List<ConversationView> views = conversations.views(parties.conversationId());
+        ConversationView any = views.getFirst();
         publisher.publish(new ConversationUpdated(
                 parties.conversationId(),
                 shortened(any.lastMessage()),
-                any.participants().stream()
-                        .map(person -> new Participant(person.id(), person.name()))
-                        .toList(),
-                views.values().stream()
-                        .collect(Collectors.toMap(ConversationView::viewerId, ConversationView::unreadCount))));
+                participants(any),
+                views.stream().collect(Collectors.toMap(ConversationView::viewerId, ConversationView::unreadCount))));
+    }
+
+    /** Shows one of the two alone how it stands in their list: the other learns nothing of it. */
+    void updatedFor(ConversationView view) {
+        publisher.publish(new EntryChanged(
+                view.viewerId(),
+                new ConversationEntry(
+                        view.id(), shortened(view.lastMessage()), view.unreadCount(), participants(view))));
+    }
+
+    private static List<Participant> participants(ConversationView view) {
+        return view.participants().stream()
+                .map(person -> new Participant(person.id(), person.name()))
+                .toList();
     }
 
     private static @Nullable LastMessage shortened(@Nullable LastMessage message) {
@@ -81,7 +91,7 @@ class ConversationNews {
     }
 
     /** Tells all devices of a user how many messages of all conversations are not read. */
-    void unreadChanged(String userId) {
-        publisher.publish(new UnreadChanged(userId, UnreadCounts.ofConversations(conversations.unread(userId))));
+    void unreadChanged(String userId, int unread) {
+        publisher.publish(new UnreadChanged(userId, UnreadCounts.ofConversations(unread)));
     }
 }

@@ -33,8 +33,7 @@ class ConversationTable {
             + " from participant mine join conversation c on c.id = mine.conversation_id"
             + " join participant theirs on theirs.conversation_id = c.id and theirs.account_id <> mine.account_id"
             + " join account me on me.id = mine.account_id join account they on they.id = theirs.account_id"
-            + " left join message last on last.conversation_id = c.id and last.seq = c.last_seq"
-            + " where mine.account_id = :me";
+            + " left join message last on last.conversation_id = c.id and last.seq = c.last_seq";
 
     private final JdbcClient database;
 
@@ -118,12 +117,20 @@ class ConversationTable {
     /** Null unless there is such a conversation, and the user takes part. */
     @Nullable
     ConversationView view(String id, String userId) {
-        return database.sql(VIEW + " and c.id = :id")
+        return database.sql(VIEW + " where mine.account_id = :me and c.id = :id")
                 .param("me", userId)
                 .param("id", id)
                 .query(ConversationTable::viewed)
                 .optional()
                 .orElse(null);
+    }
+
+    /** As each of its participants sees it. */
+    List<ConversationView> views(String id) {
+        return database.sql(VIEW + " where c.id = :id")
+                .param("id", id)
+                .query(ConversationTable::viewed)
+                .list();
     }
 
     /**
@@ -133,6 +140,7 @@ class ConversationTable {
      */
     List<ConversationView> views(String userId, String part, Cursor after, int limit) {
         return database.sql(VIEW
+                        + " where mine.account_id = :me"
                         + " and (lower(c.subject_title) like :part escape '!' or lower(they.name) like :part escape '!')"
                         + " and (c.updated_at, c.id) < (:at, :id) order by c.updated_at desc, c.id desc limit :limit")
                 .param("me", userId)
@@ -149,6 +157,7 @@ class ConversationTable {
         Person they = new Person(row.getString("their_id"), row.getString("their_name"), row.getString("their_avatar"));
         String type = row.getString("subject_type");
         String last = row.getString("last_id");
+        boolean isBlocked = row.getBoolean("blocked_by_other");
         return new ConversationView(
                 row.getString("id"),
                 type.isEmpty() ? null : new Subject(type, row.getString("subject_id"), row.getString("subject_title")),
@@ -162,8 +171,10 @@ class ConversationTable {
                                 row.getString("sender_id")),
                 row.getInt("unread"),
                 row.getBoolean("blocked_by_me"),
-                row.getBoolean("blocked_by_other"),
-                Map.of(me.id(), row.getLong("my_read"), they.id(), row.getLong("their_read")),
+                isBlocked,
+                isBlocked
+                        ? Map.of(me.id(), row.getLong("my_read"))
+                        : Map.of(me.id(), row.getLong("my_read"), they.id(), row.getLong("their_read")),
                 row.getLong("last_seq"),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant(),
                 me.id());

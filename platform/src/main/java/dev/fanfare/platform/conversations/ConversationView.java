@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A conversation as one of the two sees it.
  *
  * @param participants both, the one whose id comes first before the other
- * @param readSeq how far each has read, by their ids
+ * @param readSeq how far each has read, by their ids; without who has blocked the viewer
  * @param viewerId who sees it so
  */
 record ConversationView(

@@ -70,7 +70,7 @@ class MessageAppender {
         news.updated(parties);
         for (String user : parties.both()) {
             if (!user.equals(draft.senderId)) {
-                news.unreadChanged(user);
+                news.unreadChanged(user, conversations.unread(user));
             }
         }
         return message;

@@ -144,7 +144,7 @@ class MessageController {
         if (q.isBlank()) {
             throw Problem.malformed("invalid", "q is empty");
         }
-        List<Message> found = table.search(user.id(), q.strip(), Cursor.parse(cursor), Limits.checked(limit) + 1);
+        List<Message> found = table.search(user.id(), q, Cursor.parse(cursor), Limits.checked(limit) + 1);
         List<Message> page = found.subList(0, Math.min(limit, found.size()));
         Message last = found.size() > limit ? page.getLast() : null;
         return new Found(page, last == null ? null : new Cursor(last.sentAt(), last.id()).text());

@@ -1,8 +1,8 @@
 package dev.fanfare.platform.conversations;
 
+import dev.fanfare.platform.web.LikePattern;
 import dev.fanfare.platform.web.Problem;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What people write. It stays as it is, markup and all; only what nobody can see is taken out. */
@@ -37,9 +37,17 @@ final class MessageText {
         return clean;
     }
 
-    /** Text on one line, such as a title. */
-    static String line(String text) {
-        return clean(text).replaceAll("\\s+", " ");
+    /**
+     * A title, on one line.
+     *
+     * @throws Problem 400 if nothing is left
+     */
+    static String title(String text) {
+        String clean = clean(text).replaceAll("\\s+", " ");
+        if (clean.isEmpty()) {
+            throw Problem.malformed("invalid", "title is empty");
+        }
+        return clean;
     }
 
     private static String clean(String text) {
@@ -57,6 +65,6 @@ final class MessageText {
 
     /** For SQL's {@code like} with {@code escape '!'}: whatever has this in it, in upper or lower case. */
     static String likeAnyWith(String part) {
-        return "%" + part.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
+        return LikePattern.containing(clean(part));
     }
 }

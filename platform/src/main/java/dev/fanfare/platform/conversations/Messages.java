@@ -42,7 +42,8 @@ class Messages {
     /**
      * Sends a message, once for each id that its sender's client gives.
      *
-     * @throws Problem 404 to strangers, 403 between people of whom one has blocked the other
+     * @throws Problem 404 to strangers, 403 between people of whom one has blocked the other, 409 if the id names a message of another
+     *     conversation
      */
     @Transactional
     public Sent send(Account sender, String conversationId, String text, @Nullable String clientId) {
@@ -71,11 +72,10 @@ class Messages {
      */
     @Transactional
     public Message edit(String userId, String id, String text, @Nullable String ifMatch) {
-        Message known = own(userId, id);
+        Parties parties = partiesOfOwn(userId, id);
         String checked = MessageText.checked(text);
-        Parties parties = access.participant(known.conversationId(), userId);
         long lastSeq = appender.hold(parties);
-        Message message = own(userId, id);
+        Message message = existing(id);
         if (message.deletedAt() != null) {
             throw Problem.conflict("deleted", "The message is deleted", Map.of());
         }
@@ -100,34 +100,40 @@ class Messages {
      */
     @Transactional
     public void delete(String userId, String id) {
-        Parties parties = access.participant(own(userId, id).conversationId(), userId);
+        Parties parties = partiesOfOwn(userId, id);
         long lastSeq = appender.hold(parties);
-        Message message = own(userId, id);
+        Message message = existing(id);
         if (message.deletedAt() != null) {
             return;
         }
         String recipient = parties.other(userId);
-        int unread = conversations.unread(recipient);
+        int before = conversations.unread(recipient);
         Instant now = appender.now();
         messages.update(message.deleted(now));
         news.tell(new MessageDeleted(id, message.conversationId(), now));
-        boolean wasUnread = conversations.unread(recipient) != unread;
-        if (wasUnread || message.seq() == lastSeq) {
+        int unread = conversations.unread(recipient);
+        if (unread != before || message.seq() == lastSeq) {
             news.updated(parties);
         }
-        if (wasUnread) {
-            news.unreadChanged(recipient);
+        if (unread != before) {
+            news.unreadChanged(recipient, unread);
         }
     }
 
-    private Message own(String userId, String id) {
+    /** Of a message that the user has sent: nobody else may change it. */
+    private Parties partiesOfOwn(String userId, String id) {
+        Message message = existing(id);
+        Parties parties = access.participant(message.conversationId(), userId);
+        if (!userId.equals(message.senderId())) {
+            throw Problem.forbidden("Only the sender may change a message");
+        }
+        return parties;
+    }
+
+    private Message existing(String id) {
         Message message = messages.find(id);
         if (message == null) {
             throw Problem.notFound();
-        }
-        access.participant(message.conversationId(), userId);
-        if (!userId.equals(message.senderId())) {
-            throw Problem.forbidden("Only the sender may change a message");
         }
         return message;
     }

@@ -58,13 +58,16 @@ class ReadPositions {
         if (!blocks.hasBlocked(userId, parties.other(userId))) {
             news.tell(new ConversationRead(conversationId, userId, now));
         }
-        int after = view(parties, userId).unreadCount();
-        if (after != before) {
-            news.updated(parties);
-            news.unreadChanged(userId);
+        ConversationView after = view(parties, userId);
+        int total = conversations.unread(userId);
+        if (after.unreadCount() != before) {
+            news.updatedFor(after);
+            news.unreadChanged(userId, total);
         }
-        modules.publishEvent(new ConversationSeen(userId, conversationId));
-        return new Left(after, conversations.unread(userId));
+        if (after.unreadCount() == 0) {
+            modules.publishEvent(new ConversationSeen(userId, conversationId));
+        }
+        return new Left(after.unreadCount(), total);
     }
 
     private ConversationView view(Parties parties, String userId) {

@@ -39,7 +39,7 @@ public class Accounts {
         }
     }
 
-    private static Account account(ResultSet row, int number) throws SQLException {
+    static Account account(ResultSet row, int number) throws SQLException {
         return new Account(
                 row.getString("id"),
                 row.getString("email"),

@@ -37,19 +37,12 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http,
-            Sessions sessions,
-            Accounts accounts,
-            SessionCookie cookie,
-            Exposure exposure,
-            ProblemWriter problems)
+            HttpSecurity http, Sessions sessions, SessionCookie cookie, Exposure exposure, ProblemWriter problems)
             throws Exception {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/sessions", "/api/pusher/webhook")
-                                .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/pusher/**", "/pusher/**")
+                                .requestMatchers(HttpMethod.POST, "/api/sessions", "/api/pusher/**", "/pusher/**")
                                 .permitAll()
                                 .requestMatchers(
                                         HttpMethod.GET,
@@ -66,7 +59,7 @@ class SecurityConfiguration {
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())
-                .addFilterBefore(new SessionFilter(sessions, accounts, cookie), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, cookie), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
                                 (request, response, failure) -> problems.write(response, Problem.unauthenticated()))
                         .accessDeniedHandler((request, response, failure) ->

@@ -124,7 +124,11 @@ class SessionController {
     @DeleteMapping("/api/sessions")
     ResponseEntity<Void> signOutEverywhere(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
         sessions.endAll(user.id());
-        realtime.terminateConnections(user.id());
+        realtime.terminateConnections(user.id()).whenComplete((done, failure) -> {
+            if (failure != null) {
+                LOG.warn("The connections of {} could not be ended", user.id(), failure);
+            }
+        });
         listeners.publishEvent(new SignedOutEverywhere(user.id()));
         LOG.info("{} signs out everywhere", user.id());
         return signedOut(request);

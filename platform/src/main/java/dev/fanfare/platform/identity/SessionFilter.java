@@ -35,13 +35,11 @@ class SessionFilter extends OncePerRequestFilter {
             "/pusher/auth/batch");
 
     private final Sessions sessions;
-    private final Accounts accounts;
     private final SessionCookie cookie;
 
-    SessionFilter(Sessions sessions, Accounts accounts, SessionCookie cookie) {
+    SessionFilter(Sessions sessions, SessionCookie cookie) {
         this.cookie = cookie;
         this.sessions = sessions;
-        this.accounts = accounts;
     }
 
     @Override
@@ -50,8 +48,8 @@ class SessionFilter extends OncePerRequestFilter {
         String bearer = bearer(request);
         String token = bearer == null ? cookie.token(request) : bearer;
         Sessions.Active session = token == null ? null : sessions.find(token);
-        Account account = session == null ? null : accounts.find(session.accountId());
-        if (session != null && account != null && (bearer != null || isMeant(request, session))) {
+        if (session != null && (bearer != null || isMeant(request, session))) {
+            Account account = session.account();
             var authorities =
                     List.of(new SimpleGrantedAuthority("ROLE_" + account.role().name()));
             SecurityContextHolder.getContext()
@@ -63,7 +61,7 @@ class SessionFilter extends OncePerRequestFilter {
 
     /** False if another page may have made the browser send this. */
     private static boolean isMeant(HttpServletRequest request, Sessions.Active session) {
-        if (SAFE.contains(request.getMethod()) || CHANGING_NOTHING.contains(request.getRequestURI())) {
+        if (SAFE.contains(request.getMethod()) || CHANGING_NOTHING.contains(request.getServletPath())) {
             return true;
         }
         String sent = request.getHeader(CSRF_HEADER);

@@ -44,11 +44,11 @@ class Sessions {
     }
 
     /** A session that goes on. */
-    record Active(String accountId, String csrf) {
+    record Active(Account account, String csrf) {
         /** Without the token. */
         @Override
         public String toString() {
-            return "Active[accountId=" + accountId + "]";
+            return "Active[accountId=" + account.id() + "]";
         }
     }
 
@@ -69,9 +69,10 @@ class Sessions {
 
     @Nullable
     Active find(String token) {
-        return database.sql("select account_id, csrf from account_session where token_hash = ? and expires_at > ?")
+        return database.sql("select a.*, s.csrf from account_session s join account a on a.id = s.account_id"
+                        + " where s.token_hash = ? and s.expires_at > ?")
                 .params(hash(token), clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, number) -> new Active(row.getString("account_id"), row.getString("csrf")))
+                .query((row, number) -> new Active(Accounts.account(row, number), row.getString("csrf")))
                 .optional()
                 .orElse(null);
     }

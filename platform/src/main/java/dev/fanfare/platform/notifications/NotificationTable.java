@@ -95,10 +95,10 @@ class NotificationTable {
                 .list();
     }
 
-    void read(String userId, List<String> ids) {
-        database.sql("update notification set is_read = true, seen = true where user_id = :user and id in (:ids)")
-                .param("user", userId)
-                .param("ids", ids)
+    void readLeadingTo(String userId, String page) {
+        database.sql("update notification set is_read = true, seen = true"
+                        + " where user_id = ? and page = ? and not is_read")
+                .params(userId, page)
                 .update();
     }
 

@@ -9,6 +9,7 @@ import dev.fanfare.sdk.systems.user.NotificationCreated;
 import dev.fanfare.sdk.systems.user.NotificationStore;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Notifications implements NotificationStore {
+    /** As many as fit into one event, for certain. */
+    private static final int MOST_IDS = 200;
+
     private final NotificationTable table;
     private final PreferenceTable preferences;
     private final EventLog log;
@@ -83,9 +87,15 @@ public class Notifications implements NotificationStore {
         log.holdUser(userId);
         List<String> ids = table.unreadLeadingTo(userId, page);
         if (!ids.isEmpty()) {
-            table.read(userId, ids);
+            table.readLeadingTo(userId, page);
             Counts counts = table.counts(userId);
-            publisher.publishAll(List.of(new NotificationsRead(userId, ids, false, counts), counts.toldTo(userId)));
+            List<Object> told = new ArrayList<>();
+            for (int from = 0; from < ids.size(); from += MOST_IDS) {
+                List<String> some = ids.subList(from, Math.min(from + MOST_IDS, ids.size()));
+                told.add(new NotificationsRead(userId, some, false, counts));
+            }
+            told.add(counts.toldTo(userId));
+            publisher.publishAll(told);
         }
     }
 

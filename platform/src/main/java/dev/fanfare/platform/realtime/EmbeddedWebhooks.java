@@ -9,11 +9,12 @@ import dev.fanfare.server.config.WebhookConfig;
 import dev.fanfare.spring.FanfareProperties;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,32 +31,29 @@ class EmbeddedWebhooks {
 
     private final RealtimeService realtime;
     private final FanfareProperties properties;
-    private final String address;
-    private final String contextPath;
-    private final boolean usesTls;
+    private final ServerProperties platform;
 
-    EmbeddedWebhooks(
-            RealtimeService realtime,
-            FanfareProperties properties,
-            @Value("${server.address:}") String address,
-            @Value("${server.servlet.context-path:}") String contextPath,
-            @Value("${server.ssl.enabled:false}") boolean usesTls) {
+    EmbeddedWebhooks(RealtimeService realtime, FanfareProperties properties, ServerProperties platform) {
         this.realtime = realtime;
         this.properties = properties;
-        this.address = address;
-        this.contextPath = contextPath;
-        this.usesTls = usesTls;
+        this.platform = platform;
     }
 
-    /** Only now the platform's port is known. */
+    /** Only now the platform's port is known. The one for management, if it has its own, is not meant. */
     @EventListener
-    void begin(WebServerInitializedEvent started) throws UnknownHostException {
-        URI own = URI.create((usesTls ? "https://" : "http://") + host() + ":"
+    void begin(WebServerInitializedEvent started) {
+        if (started.getApplicationContext().getServerNamespace() != null) {
+            return;
+        }
+        String scheme = Ssl.isEnabled(platform.getSsl()) ? "https" : "http";
+        String contextPath = Objects.requireNonNullElse(platform.getServlet().getContextPath(), "");
+        URI own = URI.create(scheme + "://" + host() + ":"
                 + started.getWebServer().getPort() + contextPath + properties.webhookPath());
         Server server = realtime.unwrap(EmbeddedRealtimeService.class).server();
         List<WebhookConfig> webhooks = server.node().apps().all().stream()
                 .map(app -> new WebhookConfig(app.id(), own, KINDS, CHANNELS, true))
                 .toList();
+        // Of a running server only these change; what else it was started with stays.
         server.reload(ServerConfig.development()
                 .with()
                 .apps(List.copyOf(server.node().apps().all()))
@@ -63,9 +61,9 @@ class EmbeddedWebhooks {
                 .build());
     }
 
-    private String host() throws UnknownHostException {
-        InetAddress bound = InetAddress.getByName(address); // of nothing, loopback
-        if (bound.isAnyLocalAddress()) {
+    private String host() {
+        InetAddress bound = platform.getAddress();
+        if (bound == null || bound.isAnyLocalAddress()) {
             return "127.0.0.1";
         }
         String text = bound.getHostAddress();

@@ -123,6 +123,7 @@ public class EventLog {
     }
 
     /** Holds several users, always in the same order, so that nobody waits for somebody who waits for them. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void holdUsers(Collection<String> userIds) {
         userIds.stream().sorted().distinct().forEach(this::holdUser);
     }
@@ -152,8 +153,9 @@ public class EventLog {
     public Excerpt after(String channel, long seq) {
         long position = position(channel);
         List<LoggedEvent> events = database.sql(
-                        "select * from channel_event where channel = ? and seq > ? order by seq limit " + MOST)
-                .params(channel, seq)
+                        "select * from channel_event where channel = ? and seq > ? and seq <= ? order by seq limit "
+                                + MOST)
+                .params(channel, seq, position)
                 .query((row, number) -> new LoggedEvent(
                         row.getLong("seq"),
                         row.getString("channel"),

@@ -56,15 +56,20 @@ class EventLogController {
             @RequestParam List<String> channels,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             @Nullable Principal user) {
+        if (channels.isEmpty()) {
+            throw Problem.malformed("no_channels", "channels is empty");
+        }
         if (channels.size() > MOST_CHANNELS) {
             throw Problem.malformed(
                     "too_many_channels", channels.size() + " channels, expected at most " + MOST_CHANNELS);
         }
+        channels.forEach(channel -> hearing.check(channel, user));
         Map<String, Long> positions = new LinkedHashMap<>();
+        Map<String, Long> latest = log.positions(channels);
         Map<String, Long> known = SsePositions.parse(lastEventId);
         for (String channel : channels) {
-            hearing.check(channel, user);
-            positions.put(channel, known.getOrDefault(channel, log.position(channel)));
+            long last = latest.getOrDefault(channel, 0L);
+            positions.put(channel, Math.min(last, known.getOrDefault(channel, last)));
         }
         SseEmitter emitter = new SseEmitter(0L);
         SseStream stream = new SseStream(log, signal, hearing, user, positions, emitter);

@@ -6,6 +6,8 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -14,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * that who has lost one hears no more.
  */
 final class SseStream implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration SAFETY_NET = Duration.ofSeconds(1); // other instances raise no signal here
 
@@ -64,11 +67,14 @@ final class SseStream implements Runnable {
                 }
                 signal.await(seen, SAFETY_NET);
             }
-            emitter.complete();
         } catch (IOException | IllegalStateException | Problem e) {
-            emitter.complete(); // the client has gone, or may hear no more
+            LOG.debug("The client has gone, or may hear no more", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("A stream ends, its client comes back: the log could not be read", e);
+        } finally {
+            emitter.complete();
         }
     }
 

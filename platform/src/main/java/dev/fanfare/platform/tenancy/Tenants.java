@@ -1,7 +1,7 @@
 package dev.fanfare.platform.tenancy;
 
+import dev.fanfare.platform.web.LikePattern;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,14 +62,13 @@ public class Tenants {
      * @param part of the name; empty for all
      */
     List<Colleague> find(String accountId, String part, int limit) {
-        String pattern = "%" + part.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
         return database.sql(
                         "select id, name, avatar from account where id <> :id and lower(name) like :pattern escape '!'"
                                 + " and id in (select theirs.account_id from membership mine"
                                 + " join membership theirs on theirs.tenant_id = mine.tenant_id where mine.account_id = :id)"
                                 + " order by name, id limit :limit")
                 .param("id", accountId)
-                .param("pattern", pattern)
+                .param("pattern", LikePattern.containing(part))
                 .param("limit", limit)
                 .query((row, number) ->
                         new Colleague(row.getString("id"), row.getString("name"), row.getString("avatar")))

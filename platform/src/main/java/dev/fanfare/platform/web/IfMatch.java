@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The version of a thing that whoever changes it has seen, as the header {@code If-Match} tells it. */
 public final class IfMatch {
-    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"?(\\d{1,18})\"?");
 
     private IfMatch() {}
 
@@ -16,12 +16,12 @@ public final class IfMatch {
      * @param header null or {@code *} if any will do
      * @throws Problem 412 if it is not
      */
-    public static void check(@Nullable String header, int version) {
+    public static void check(@Nullable String header, long version) {
         if (header == null || header.equals("*")) {
             return;
         }
         Matcher seen = VERSION.matcher(header.strip());
-        if (!seen.matches() || Integer.parseInt(seen.group(1)) != version) {
+        if (!seen.matches() || Long.parseLong(seen.group(1)) != version) {
             throw Problem.stale();
         }
     }

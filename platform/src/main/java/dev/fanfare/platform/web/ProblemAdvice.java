@@ -1,7 +1,9 @@
 package dev.fanfare.platform.web;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -15,6 +17,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Answers with RFC 9457 problem details. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final String NO_SUCH_CHARACTER = "22021";
+
     record FieldProblem(String field, String message) {}
 
     @ExceptionHandler
@@ -25,6 +29,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
         return answer.body(problem.body());
+    }
+
+    /** A text with what none may hold, a NUL, which only the database finds out. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unstorable(DataIntegrityViolationException refusal) {
+        if (refusal.getMostSpecificCause() instanceof SQLException cause
+                && NO_SUCH_CHARACTER.equals(cause.getSQLState())) {
+            return problem(Problem.malformed("malformed", "Malformed request"));
+        }
+        throw refusal;
     }
 
     /** What Spring refuses, in our words: its own repeat what was sent, or name classes. */

@@ -24,7 +24,7 @@ class AuctionCourseTest {
 
     AuctionCourseTest(RunningPlatform platform) {
         this.platform = platform;
-        seller = Seller.of(platform);
+        seller = new Seller(platform);
         told = Told.of(platform);
     }
 

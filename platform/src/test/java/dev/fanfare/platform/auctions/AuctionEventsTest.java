@@ -22,7 +22,7 @@ class AuctionEventsTest {
 
     AuctionEventsTest(RunningPlatform platform) {
         this.platform = platform;
-        seller = Seller.of(platform);
+        seller = new Seller(platform);
     }
 
     @Test

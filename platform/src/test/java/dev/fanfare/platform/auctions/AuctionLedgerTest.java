@@ -31,7 +31,7 @@ class AuctionLedgerTest {
 
     @Test
     void whatTheDatabaseBreaksOffIsTriedAgainFromTheStart() throws Exception {
-        String id = Seller.of(platform).open();
+        String id = new Seller(platform).open();
 
         assertThat(watch(id, 3)).isEqualTo(id);
 
@@ -41,7 +41,7 @@ class AuctionLedgerTest {
 
     @Test
     void whatIsAlwaysBrokenOffLeavesNothing() throws Exception {
-        String id = Seller.of(platform).open();
+        String id = new Seller(platform).open();
 
         assertThatThrownBy(() -> watch(id, Integer.MAX_VALUE)).isInstanceOf(CannotAcquireLockException.class);
 

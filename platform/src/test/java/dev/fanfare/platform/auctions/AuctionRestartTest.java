@@ -40,7 +40,7 @@ class AuctionRestartTest {
         Instant endAt;
         String alias;
         try (RunningPlatform platform = RunningPlatform.start(url, NO_EXTENSION)) {
-            Seller seller = Seller.of(platform);
+            Seller seller = new Seller(platform);
             id = seller.offer(Duration.ofSeconds(3)).json().path("id").asString();
             assertThat(seller.bid("bob", id, 1000).status()).isEqualTo(201);
             endAt = seller.auction(id).times().endAt();
@@ -49,7 +49,7 @@ class AuctionRestartTest {
         await().until(() -> Instant.now().isAfter(endAt));
 
         try (RunningPlatform platform = RunningPlatform.start(url)) {
-            Seller seller = Seller.of(platform);
+            Seller seller = new Seller(platform);
             await().until(() -> seller.auction(id).status() == Auction.Status.ENDED);
 
             assertThat(seller.auction(id).outcome()).isEqualTo(Auction.Outcome.SOLD);
@@ -59,7 +59,7 @@ class AuctionRestartTest {
             assertThat(endings(seller, id)).hasSize(1);
         }
         try (RunningPlatform platform = RunningPlatform.start(url)) {
-            Seller seller = Seller.of(platform);
+            Seller seller = new Seller(platform);
             platform.bean(AuctionCourse.class).goOn(id);
             assertThat(endings(seller, id)).hasSize(1);
         }

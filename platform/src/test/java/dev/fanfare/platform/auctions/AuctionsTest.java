@@ -23,7 +23,7 @@ class AuctionsTest {
 
     AuctionsTest(RunningPlatform platform) {
         this.platform = platform;
-        seller = Seller.of(platform);
+        seller = new Seller(platform);
     }
 
     @Test
@@ -52,6 +52,7 @@ class AuctionsTest {
     @ValueSource(
             strings = {
                 "\"title\":\" \"",
+                "\"title\":\"\\u2003\"",
                 "\"currency\":\"XXX\"",
                 "\"currency\":\"QQQ\"",
                 "\"currency\":\"eur\"",
@@ -62,11 +63,26 @@ class AuctionsTest {
                 "\"endAt\":\"2020-01-01T00:00:00Z\"",
                 "\"endAt\":\"2999-01-01T00:00:00Z\"",
                 "\"endAt\":null",
+                "\"startsAt\":\"-100000-01-01T00:00:00Z\"",
                 "\"image\":\"https://elsewhere.test/x.png\"",
+                "\"image\":\"//elsewhere.test/x.png\"",
                 "\"invited\":[\"bob\"]",
             })
     void anAuctionThatMakesNoSenseIsRefused(String field) throws IOException, InterruptedException {
         assertThat(seller.offer(HOUR, field).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cursor=9223372036854775807.x", "cursor=.x", "cursor=1", "limit=101", "status=none"})
+    void aListThatMakesNoSenseIsRefused(String query) throws IOException, InterruptedException {
+        assertThat(seller.as("bob").get("/api/auctions?" + query).status()).isEqualTo(400);
+    }
+
+    /** H2 keeps it, PostgreSQL does not. */
+    @Test
+    void aCharacterThatTheDatabaseRefusesIsNoFailure() throws IOException, InterruptedException {
+        assertThat(seller.as("bob").get("/api/auctions?q=a%00b").status()).isIn(200, 400);
+        assertThat(seller.offer(HOUR, "\"description\":\"a\\u0000b\"").status()).isIn(201, 400);
     }
 
     @Test

@@ -16,7 +16,7 @@ class BidsTest {
     private final Seller seller;
 
     BidsTest(RunningPlatform platform) {
-        seller = Seller.of(platform);
+        seller = new Seller(platform);
     }
 
     private static void assertProblem(Answer answer, int status, String code) {

@@ -23,7 +23,7 @@ class ConcurrentBidsTest {
     private final Seller seller;
 
     ConcurrentBidsTest(RunningPlatform platform) {
-        seller = Seller.of(platform);
+        seller = new Seller(platform);
     }
 
     /** The highest the most often, but in no order. */

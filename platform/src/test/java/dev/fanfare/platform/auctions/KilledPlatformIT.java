@@ -48,7 +48,7 @@ class KilledPlatformIT {
         }
 
         try (RunningPlatform platform = RunningPlatform.start(url)) {
-            Seller seller = Seller.of(platform);
+            Seller seller = new Seller(platform);
             Set<String> logged = new HashSet<>(platform.bean(JdbcClient.class)
                     .sql("select client_id from auction_bid where auction_id = ?")
                     .param(id)

@@ -20,7 +20,7 @@ class PrivateAuctionsTest {
                         "--platform.auctions.public-bidder-ids=true");
                 TestClient inside = platform.client();
                 TestClient outside = platform.client()) {
-            Seller seller = Seller.of(platform);
+            Seller seller = new Seller(platform);
             String id = seller.open();
             assertThat(seller.see("bob", id).path("channel").asString()).isEqualTo("private-auction-" + id);
             seller.as("eve").subscribe(inside, "private-auction-" + id);

@@ -2,6 +2,7 @@ package dev.fanfare.platform.auctions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fanfare.platform.Callers;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.RunningPlatform.Caller;
@@ -10,33 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** Ada, who opens auctions, and those who bid in them, each signed in once. */
-final class Seller {
-    private static final Map<RunningPlatform, Seller> SELLERS = new ConcurrentHashMap<>();
-
-    private final RunningPlatform platform;
-    private final Map<String, Caller> callers = new ConcurrentHashMap<>();
-
-    /** The same for all tests of one platform, which lets nobody sign in too often. */
-    static Seller of(RunningPlatform platform) {
-        return SELLERS.computeIfAbsent(platform, Seller::new);
-    }
-
-    private Seller(RunningPlatform platform) {
-        this.platform = platform;
-    }
-
+/** Ada, who opens auctions, and those who bid in them. */
+record Seller(RunningPlatform platform) {
     Caller as(String name) throws IOException, InterruptedException {
-        Caller there = callers.get(name);
-        if (there == null) {
-            there = platform.as(name);
-            callers.put(name, there);
-        }
-        return there;
+        return Callers.of(platform, name);
     }
 
     /** Opens one that ends in an hour and starts at 10.00 EUR. */

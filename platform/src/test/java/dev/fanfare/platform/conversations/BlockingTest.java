@@ -95,7 +95,9 @@ class BlockingTest {
     void whoIsBlockedDoesNotLearnWhatTheOtherReads() throws IOException, InterruptedException {
         String id = chat.begin("ada", "bob");
         chat.send("bob", id, "hello?");
-        try (Hearer bob = chat.follow("bob", "private-conversation-" + id)) {
+        try (Hearer bob = chat.followConversation("bob", id);
+                Hearer bobsList = chat.followUser("bob");
+                Hearer adasList = chat.followUser("ada")) {
             chat.as("ada").put("/api/conversations/" + id + "/block", "");
 
             assertThat(chat.post("ada", "/api/conversations/" + id + "/read", Map.of())
@@ -104,9 +106,18 @@ class BlockingTest {
                             .asInt())
                     .isZero();
 
+            assertThat(adasList.entry(id).path("unreadCount").asInt()).isZero();
+            assertThat(chat.as("bob")
+                            .get("/api/conversations/" + id)
+                            .json()
+                            .path("readSeq")
+                            .propertyNames())
+                    .containsExactly("bob");
             chat.as("ada").delete("/api/conversations/" + id + "/block");
             chat.send("ada", id, "well");
             assertThat(bob.next().event()).isEqualTo("message:new");
+            assertThat(bobsList.entry(id).path("lastMessage").path("text").asString())
+                    .isEqualTo("well");
         }
     }
 }

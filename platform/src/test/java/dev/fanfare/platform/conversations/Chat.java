@@ -14,6 +14,7 @@ import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What tests of conversations do all the time. */
@@ -53,11 +54,23 @@ record Chat(RunningPlatform platform) {
         TestClient client = platform.client();
         as(name).subscribe(client, channel);
         platform.bean(TransactionalOutbox.class).publish(OutboundEvent.of(channel, MARK, null));
-        ReceivedFrame frame = client.await();
-        while (!frame.event().equals(MARK)) {
-            frame = client.await();
-        }
+        RunningPlatform.heard(client, MARK);
         return new Hearer(client, channel);
+    }
+
+    Hearer followConversation(String name, String id) throws IOException, InterruptedException {
+        return follow(name, "private-conversation-" + id);
+    }
+
+    Hearer followUser(String name) throws IOException, InterruptedException {
+        return follow(name, "private-user-" + name);
+    }
+
+    int unread(String name) throws IOException, InterruptedException {
+        return as(name).get("/api/messages/unread-count")
+                .json()
+                .path("unreadCount")
+                .asInt();
     }
 
     /** A client of one channel. Belongs to one test thread. */
@@ -80,6 +93,24 @@ record Chat(RunningPlatform platform) {
                 frame = next();
             }
             return frame;
+        }
+
+        /** How a conversation is shown next in the list of the user whose channel this is. */
+        JsonNode entry(String conversation) {
+            JsonNode entry = next("conversation:updated").dataJson();
+            while (!entry.path("conversationId").asString().equals(conversation)) {
+                entry = next("conversation:updated").dataJson();
+            }
+            return entry;
+        }
+
+        /** The next total of unread messages that the user is told. */
+        int unreadTold() {
+            JsonNode counts = next("unread:changed").dataJson();
+            while (!counts.has("conversations")) {
+                counts = next("unread:changed").dataJson();
+            }
+            return counts.path("conversations").asInt();
         }
 
         @Override

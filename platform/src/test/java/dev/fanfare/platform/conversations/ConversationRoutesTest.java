@@ -10,10 +10,13 @@ import dev.fanfare.platform.web.Ids;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
@@ -102,6 +105,15 @@ class ConversationRoutesTest {
     }
 
     @Test
+    void aTitleThatNobodySeesIsRefused() throws IOException, InterruptedException {
+        Map<String, ?> subject = Map.of("type", "lot", "id", Ids.next(), "title", "\u200E");
+
+        assertThat(chat.post("ada", "/api/conversations", Map.of("participantId", "bob", "subject", subject))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void toStrangersNothingIsThere() throws IOException, InterruptedException {
         String id = chat.begin("ada", "bob");
         Message message = chat.send("ada", id, "a secret of two");
@@ -150,16 +162,21 @@ class ConversationRoutesTest {
         begun.remove(touched);
 
         List<String> seen = new ArrayList<>();
+        List<String> times = new ArrayList<>();
         String next = "";
         do {
             JsonNode page = chat.as("cleo")
                     .get("/api/conversations?limit=2&cursor=" + next)
                     .json();
-            page.path("conversations").forEach(one -> seen.add(one.path("id").asString()));
+            page.path("conversations").forEach(one -> {
+                seen.add(one.path("id").asString());
+                times.add(one.path("updatedAt").asString());
+            });
             next = page.path("next").asString("");
         } while (!next.isEmpty());
 
         assertThat(seen).doesNotHaveDuplicates().startsWith(touched).containsAll(begun);
+        assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(chat.as("cleo").get("/api/conversations?cursor=x").status()).isEqualTo(400);
         assertThat(chat.as("cleo").get("/api/conversations?limit=101").status()).isEqualTo(400);
     }
@@ -173,6 +190,8 @@ class ConversationRoutesTest {
         assertThat(chat.as("ada").get("/api/conversations?q=0%25+brass_L").body())
                 .contains(id);
         assertThat(chat.as("dan").get("/api/conversations?q=ada+sell").body()).contains(id);
+        assertThat(chat.as("dan").get("/api/conversations?q=+ada%00+sell").body())
+                .contains(id);
         assertThat(chat.as("ada").get("/api/conversations?q=%25%25").body()).doesNotContain(id);
         assertThat(chat.as("ada").get("/api/conversations?q=ada+sell").body()).doesNotContain(id);
     }
@@ -210,7 +229,12 @@ class ConversationRoutesTest {
     void searchFindsWhatOneMayReadAndTakesSignsForThemselves() throws IOException, InterruptedException {
         String mark = Ids.next();
         String id = chat.begin("ada", "bob");
-        chat.send("ada", id, mark + " Ähnlich 100%");
+        Message old = chat.send("ada", id, mark + " Ähnlich 100%");
+        chat.platform()
+                .bean(JdbcClient.class)
+                .sql("update message set sent_at = ? where id = ?")
+                .params(old.sentAt().minusSeconds(1).atOffset(ZoneOffset.UTC), old.id())
+                .update();
         chat.send("bob", id, mark + " ähnlich 1000");
         Message gone = chat.send("bob", id, mark + " gone");
         chat.platform().bean(Messages.class).delete("bob", gone.id());

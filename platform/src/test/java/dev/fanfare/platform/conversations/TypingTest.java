@@ -28,7 +28,7 @@ class TypingTest {
     @Test
     void typingIsToldOfWhoeverIsSignedInAndKeptNowhere() throws IOException, InterruptedException {
         String id = chat.begin("ada", "bob");
-        try (Hearer bob = chat.follow("bob", "private-conversation-" + id)) {
+        try (Hearer bob = chat.followConversation("bob", id)) {
             assertThat(chat.post("ada", ROUTE, Map.of("conversationId", id, "isTyping", true, "userId", "cleo"))
                             .status())
                     .isEqualTo(204);
@@ -54,8 +54,8 @@ class TypingTest {
     @Test
     void theConnectionOfWhoeverTypesHearsNothingOfIt() throws IOException, InterruptedException {
         String id = chat.begin("ada", "bob");
-        try (Hearer ada = chat.follow("ada", "private-conversation-" + id);
-                Hearer bob = chat.follow("bob", "private-conversation-" + id)) {
+        try (Hearer ada = chat.followConversation("ada", id);
+                Hearer bob = chat.followConversation("bob", id)) {
             chat.post(
                     "ada",
                     ROUTE,

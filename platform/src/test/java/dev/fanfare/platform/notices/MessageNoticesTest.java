@@ -37,6 +37,21 @@ class MessageNoticesTest {
         assertThat(count(bob)).isEqualTo(before - 2);
     }
 
+    @Test
+    void whoHasReadSomeOfTheConversationKeepsItsNotifications() throws IOException, InterruptedException {
+        Caller cleo = Callers.of(platform, "cleo");
+        Caller bob = Callers.of(platform, "bob");
+        String id = begin(cleo, "long");
+        cleo.post("/api/conversations/" + id + "/messages", "{\"text\":\"First\"}");
+        cleo.post("/api/conversations/" + id + "/messages", "{\"text\":\"Second\"}");
+
+        bob.post("/api/conversations/" + id + "/read", "{\"seq\":1}");
+
+        assertThat(unread(bob, id)).isEqualTo(2);
+        bob.post("/api/conversations/" + id + "/read", "{\"seq\":2}");
+        assertThat(unread(bob, id)).isZero();
+    }
+
     private static String begin(Caller caller, String subject) throws IOException, InterruptedException {
         return caller.post(
                         "/api/conversations",

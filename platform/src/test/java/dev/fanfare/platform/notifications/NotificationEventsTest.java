@@ -1,8 +1,8 @@
 package dev.fanfare.platform.notifications;
 
+import static dev.fanfare.platform.notifications.Telling.INBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.fanfare.platform.Callers;
 import dev.fanfare.platform.Device;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
@@ -10,14 +10,12 @@ import dev.fanfare.platform.RunningPlatform.Caller;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.systems.NewNotification;
 import dev.fanfare.sdk.systems.PusherServer;
-import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationStore;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import dev.fanfare.testkit.ReceivedFrame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,46 +23,42 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OnEachDatabase
 class NotificationEventsTest {
-    private static final String INBOX = "/api/notifications";
     private static final String NONE = "{\"notifications\":0,\"unseen\":0}";
 
     private final RunningPlatform platform;
+    private final Telling telling;
 
     NotificationEventsTest(RunningPlatform platform) {
         this.platform = platform;
-    }
-
-    private Caller as(String name) throws IOException, InterruptedException {
-        return Callers.of(platform, name);
+        telling = new Telling(platform);
     }
 
     @BeforeEach
-    void empty() {
-        platform.bean(JdbcClient.class).sql("delete from notification").update();
+    void begin() {
+        telling.begin();
     }
 
     private Device device(String user) throws IOException, InterruptedException {
         return Device.of(platform, user);
     }
 
-    private Notification tell(String user, String title) {
-        return Objects.requireNonNull(
-                platform.bean(Notifications.class).notify(Notice.to(user, NotificationType.ORDER, title, "text")));
+    /** @return the id */
+    private String tell(String user, String title) {
+        return telling.tell(user, NotificationType.ORDER, title);
     }
 
     @Test
     void aNotificationIsToldInBothDialectsAndWithAbsoluteCounts() throws IOException, InterruptedException {
         try (Device client = device("ada")) {
-            Notification told = tell("ada", "one");
+            String id = tell("ada", "one");
 
             ReceivedFrame frame = client.heard("notification");
             assertThat(frame.dataJson().propertyNames())
                     .containsExactlyInAnyOrder("id", "userId", "title", "message", "type", "read", "createdAt");
-            assertThat(frame.dataJson().path("id").asString()).isEqualTo(told.id());
+            assertThat(frame.dataJson().path("id").asString()).isEqualTo(id);
             assertThat(client.heard("new-notification").data()).isEqualTo(frame.data());
             assertThat(client.heard("unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
             tell("ada", "two");
@@ -77,7 +71,7 @@ class NotificationEventsTest {
     @Test
     void anUrgentOneIsToldAsSuchToo() throws IOException, InterruptedException {
         try (Device client = device("ada")) {
-            platform.bean(Notifications.class)
+            telling.notifications()
                     .notify(Notice.to("ada", NotificationType.SYSTEM, "Fire", "text")
                             .urgent());
 
@@ -93,8 +87,8 @@ class NotificationEventsTest {
 
     @Test
     void whatIsReadOnOneDeviceIsReadOnAll() throws IOException, InterruptedException {
-        Caller ada = as("ada");
-        String one = tell("ada", "one").id();
+        Caller ada = telling.as("ada");
+        String one = tell("ada", "one");
         tell("ada", "two");
         try (Device phone = device("ada");
                 Device desk = device("ada")) {
@@ -117,8 +111,8 @@ class NotificationEventsTest {
 
     @Test
     void whatIsArchivedOrUnreadAgainIsToldAsItStands() throws IOException, InterruptedException {
-        Caller ada = as("ada");
-        String id = tell("ada", "one").id();
+        Caller ada = telling.as("ada");
+        String id = tell("ada", "one");
         try (Device client = device("ada")) {
             ada.patch(INBOX + "/" + id + "/archive", "", "");
             assertThat(client.heard("notification:updated").data()).contains("\"archived\":true");
@@ -142,7 +136,8 @@ class NotificationEventsTest {
 
             assertThat(client.heard("unread:changed").data()).isEqualTo("{\"notifications\":1,\"unseen\":1}");
             String id = client.heard("notification").dataJson().path("id").asString();
-            assertThat(as("bob").get(INBOX).json().at("/data/0/id").asString()).isEqualTo(id);
+            assertThat(telling.as("bob").get(INBOX).json().at("/data/0/id").asString())
+                    .isEqualTo(id);
         }
     }
 
@@ -180,7 +175,7 @@ class NotificationEventsTest {
     void ofTwoWhoReadAllAtOnceOneTellsOfIt() throws Exception {
         tell("dan", "one");
         tell("dan", "two");
-        Caller dan = as("dan");
+        Caller dan = telling.as("dan");
         try (Device client = device("dan")) {
             inParallel(4, () -> {
                 assertThat(dan.patch(INBOX + "/read-all", "", "").body())
@@ -201,11 +196,12 @@ class NotificationEventsTest {
                 Notice.to("cleo", NotificationType.SYSTEM, "Ends soon", "text").once("auction:7:ending");
 
         inParallel(8, () -> {
-            platform.bean(Notifications.class).notify(notice);
+            telling.notifications().notify(notice);
             return notice;
         });
 
-        assertThat(as("cleo").get(INBOX).json().at("/meta/total").asInt()).isEqualTo(1);
+        assertThat(telling.as("cleo").get(INBOX).json().at("/meta/total").asInt())
+                .isEqualTo(1);
     }
 
     private static void inParallel(int times, Callable<?> task) throws InterruptedException, ExecutionException {

@@ -115,6 +115,12 @@ class EventLogTest {
     }
 
     @Test
+    void aStreamOfNoChannelsIsRefused() throws IOException, InterruptedException {
+        assertThat(platform.asNobody().get("/api/realtime/sse?channels=").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void aStreamOfTooManyChannelsIsRefused() throws IOException, InterruptedException {
         String channels = "global-announcements,".repeat(51);
 

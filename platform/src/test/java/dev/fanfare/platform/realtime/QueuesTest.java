@@ -1,13 +1,13 @@
 package dev.fanfare.platform.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,10 +25,10 @@ class QueuesTest {
     @Test
     void whoComesNextWaitsUntilTheTransactionBeforeIsOver() throws InterruptedException {
         List<String> order = new CopyOnWriteArrayList<>();
-        CountDownLatch others = new CountDownLatch(1);
+        AtomicBoolean begun = new AtomicBoolean();
         Thread next = Thread.ofPlatform()
                 .unstarted(() -> transaction.executeWithoutResult(status -> {
-                    others.countDown();
+                    begun.set(true);
                     queues.enter("a row");
                     order.add("next");
                 }));
@@ -37,12 +37,7 @@ class QueuesTest {
             queues.enter("a row");
             queues.enter("a row");
             next.start();
-            try {
-                assertThat(others.await(10, TimeUnit.SECONDS)).isTrue();
-                next.join(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await().until(() -> begun.get() && next.getState() == Thread.State.TIMED_WAITING);
             order.add("first");
         });
         next.join();

@@ -35,9 +35,13 @@ class StatusTest {
     /** Nobody is connected between the tests: waits until the platform knows it. */
     @BeforeEach
     void everybodyHasGone() {
+        awaitNobody();
+        platform.bean(JdbcClient.class).sql("delete from user_status").update();
+    }
+
+    private void awaitNobody() {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> platform.bean(StandingTable.class).here().isEmpty());
-        platform.bean(JdbcClient.class).sql("delete from user_status").update();
     }
 
     /** As a webhook does. */
@@ -100,9 +104,6 @@ class StatusTest {
             hasGone("cleo");
 
             JsonNode next = bob.heard("presence:status").dataJson();
-            while (next.path("userId").asString().equals("bob")) {
-                next = bob.heard("presence:status").dataJson();
-            }
             assertThat(next.path("userId").asString()).isEqualTo("cleo"); // ada would have come first
             assertThat(statusOf("ada", "bob").path("status").asString()).isEqualTo("online");
         }
@@ -112,7 +113,7 @@ class StatusTest {
     @Test
     void theServerHasTheLastWordOnWhoHasGone() throws IOException, InterruptedException {
         try (Device bob = Device.of(platform, "bob");
-                Device ada = Device.of(platform, "ada")) {
+                Device _ = Device.of(platform, "ada")) {
             heardOf(bob, "ada");
             hasCome("cleo");
             heardOf(bob, "cleo");
@@ -124,14 +125,13 @@ class StatusTest {
                     .isEqualTo("cleo");
             choose("ada", "away");
             assertThat(heardOf(bob, "ada").path("status").asString()).isEqualTo("away");
-            assertThat(ada.client().socketId()).isNotEmpty();
         }
     }
 
     @Test
     void whatWebhooksHaveNotToldIsMadeGood() throws IOException, InterruptedException {
         try (Device bob = Device.of(platform, "bob");
-                Device ada = Device.of(platform, "ada")) {
+                Device _ = Device.of(platform, "ada")) {
             heardOf(bob, "ada");
             JdbcClient database = platform.bean(JdbcClient.class);
             database.sql("update user_status set is_here = false where user_id = 'ada'")
@@ -143,14 +143,13 @@ class StatusTest {
 
             assertThat(heardOf(bob, "ada").path("status").asString()).isEqualTo("online");
             assertThat(heardOf(bob, "cleo").path("status").asString()).isEqualTo("offline");
-            assertThat(ada.client().socketId()).isNotEmpty();
         }
     }
 
     @Test
     void whoIsInvisibleLooksLikeSomebodyWhoHasGone() throws IOException, InterruptedException {
         try (Device bob = Device.of(platform, "bob");
-                Device ada = Device.of(platform, "ada")) {
+                Device _ = Device.of(platform, "ada")) {
             heardOf(bob, "ada");
 
             choose("ada", "away");
@@ -158,23 +157,16 @@ class StatusTest {
             choose("ada", "invisible");
             JsonNode gone = heardOf(bob, "ada");
             assertThat(gone.path("status").asString()).isEqualTo("offline");
-            assertThat(gone.path("lastSeen").asString()).isNotEmpty();
-            assertThat(ada.client().socketId()).isNotEmpty();
+            assertThat(Instant.parse(gone.path("lastSeen").asString())).isBeforeOrEqualTo(Instant.now());
         }
-        everyoneIsOffline();
+        awaitNobody();
 
         try (Device bob = Device.of(platform, "bob");
-                Device ada = Device.of(platform, "ada")) {
+                Device _ = Device.of(platform, "ada")) {
             await().until(() -> platform.bean(StandingTable.class).here().contains("ada"));
             choose("ada", "online"); // only now she is seen again
             assertThat(heardOf(bob, "ada").path("status").asString()).isEqualTo("online");
-            assertThat(ada.client().socketId()).isNotEmpty();
         }
-    }
-
-    private void everyoneIsOffline() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> platform.bean(StandingTable.class).here().isEmpty());
     }
 
     @Test
