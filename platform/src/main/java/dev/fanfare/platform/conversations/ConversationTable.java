@@ -1,6 +1,6 @@
 package dev.fanfare.platform.conversations;
 
-import dev.fanfare.platform.conversations.ConversationView.Person;
+import dev.fanfare.platform.identity.Person;
 import dev.fanfare.sdk.systems.conversation.LastMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;

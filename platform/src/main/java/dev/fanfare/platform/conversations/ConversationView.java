@@ -1,6 +1,7 @@
 package dev.fanfare.platform.conversations;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.fanfare.platform.identity.Person;
 import dev.fanfare.sdk.systems.conversation.LastMessage;
 import java.time.Instant;
 import java.util.List;
@@ -25,11 +26,4 @@ record ConversationView(
         Map<String, Long> readSeq,
         long lastSeq,
         Instant updatedAt,
-        @JsonIgnore String viewerId) {
-    /**
-     * One of the two.
-     *
-     * @param avatar where their picture is; null if they have none
-     */
-    record Person(String id, String name, @Nullable String avatar) {}
-}
+        @JsonIgnore String viewerId) {}

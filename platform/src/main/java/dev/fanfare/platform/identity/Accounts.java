@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -55,6 +59,24 @@ public class Accounts {
                 .query(Accounts::account)
                 .optional()
                 .orElse(null);
+    }
+
+    /** As others see them, by their ids; without those that there are not. */
+    public Map<String, Person> people(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql("select id, name, avatar from account where id in (:ids)")
+                .param("ids", ids)
+                .query(Accounts::person)
+                .stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** The person in a row with {@code id}, {@code name} and {@code avatar}. */
+    public static Person person(ResultSet row, int number) throws SQLException {
+        return new Person(row.getString("id"), row.getString("name"), row.getString("avatar"));
     }
 
     /** An email as accounts are known by. */

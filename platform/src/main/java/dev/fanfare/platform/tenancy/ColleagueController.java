@@ -1,5 +1,6 @@
 package dev.fanfare.platform.tenancy;
 
+import dev.fanfare.platform.identity.Person;
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.web.Limits;
 import java.util.List;
@@ -17,7 +18,7 @@ class ColleagueController {
         this.tenants = tenants;
     }
 
-    record Users(List<Tenants.Colleague> users) {}
+    record Users(List<Person> users) {}
 
     /** @param q part of a name; empty for all */
     @GetMapping("/api/users")

@@ -1,9 +1,10 @@
 package dev.fanfare.platform.tenancy;
 
+import dev.fanfare.platform.identity.Accounts;
+import dev.fanfare.platform.identity.Person;
 import dev.fanfare.platform.web.LikePattern;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,6 +29,22 @@ public class Tenants {
                 .update();
     }
 
+    /** The tenants that somebody is a member of, in the order of their ids. */
+    public List<String> of(String accountId) {
+        return database.sql("select tenant_id from membership where account_id = ? order by tenant_id")
+                .param(accountId)
+                .query((row, number) -> row.getString("tenant_id"))
+                .list();
+    }
+
+    public boolean isMember(String tenantId, String accountId) {
+        return database.sql("select count(*) from membership where tenant_id = ? and account_id = ?")
+                        .params(tenantId, accountId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether somebody is a member of a tenant that another is a member of. */
     public boolean sharesTenant(String accountId, String otherId) {
         return database.sql(
@@ -50,18 +67,11 @@ public class Tenants {
     }
 
     /**
-     * Somebody as colleagues see them.
-     *
-     * @param avatar where their picture is; null if they have none
-     */
-    record Colleague(String id, String name, @Nullable String avatar) {}
-
-    /**
      * Others who are members of the same tenants, by name.
      *
      * @param part of the name; empty for all
      */
-    List<Colleague> find(String accountId, String part, int limit) {
+    List<Person> find(String accountId, String part, int limit) {
         return database.sql(
                         "select id, name, avatar from account where id <> :id and lower(name) like :pattern escape '!'"
                                 + " and id in (select theirs.account_id from membership mine"
@@ -70,8 +80,7 @@ public class Tenants {
                 .param("id", accountId)
                 .param("pattern", LikePattern.containing(part))
                 .param("limit", limit)
-                .query((row, number) ->
-                        new Colleague(row.getString("id"), row.getString("name"), row.getString("avatar")))
+                .query(Accounts::person)
                 .list();
     }
 }
