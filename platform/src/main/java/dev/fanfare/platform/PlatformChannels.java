@@ -22,13 +22,16 @@ import dev.fanfare.sdk.systems.tenant.TenantChannels;
 import dev.fanfare.sdk.systems.user.UserChannels;
 import java.security.Principal;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What is told on which channels, for the types of clients. Made without an application, so that it lets nobody in. */
 public final class PlatformChannels {
     private static final Policy<Principal> NOBODY = (user, id) -> Decision.deny("only for types");
 
     private PlatformChannels() {}
+
+    private static Member member(Principal user) {
+        return new Member(user.getName(), Map.of());
+    }
 
     /** The channels of the platform. */
     public static Registry<Principal> registry() {
@@ -37,13 +40,10 @@ public final class PlatformChannels {
 
     /** The same, and those of the other systems that clients know. */
     public static Registry<Principal> withAllSystems() {
-        Function<Principal, Member> member = user -> new Member(user.getName(), Map.of());
         return platform()
-                .with(new TenantChannels<>(NOBODY, NOBODY))
-                .with(new RoomChannels<>(NOBODY, member))
-                .with(new CatalogueChannels<>(NOBODY, NOBODY, member))
-                .with(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL))
-                .with(new InboxChannels<>(NOBODY, member))
+                .with(new RoomChannels<>(NOBODY, PlatformChannels::member))
+                .with(new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL))
+                .with(new InboxChannels<>(NOBODY, PlatformChannels::member))
                 .build();
     }
 
@@ -54,6 +54,8 @@ public final class PlatformChannels {
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
                 .with(UnreadChanged.declaration())
+                .with(new TenantChannels<>(NOBODY, NOBODY))
+                .with(new CatalogueChannels<>(NOBODY, NOBODY, PlatformChannels::member))
                 .with(AuctionDeclarations.of(
                         new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)));
     }

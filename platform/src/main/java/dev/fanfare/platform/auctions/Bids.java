@@ -1,5 +1,6 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.web.Prices;
 import dev.fanfare.platform.web.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -38,8 +39,8 @@ class Bids {
 
     /** @throws Problem if the bid does not count, with what it would have to be */
     PlacedBid place(String auctionId, String bidderId, WantedBid wanted) {
-        Offers.checkAmount("amountMinor", wanted.amountMinor());
-        Offers.checkAmount("maxMinor", wanted.max());
+        Prices.checkAmount("amountMinor", wanted.amountMinor());
+        Prices.checkAmount("maxMinor", wanted.max());
         if (wanted.max() < wanted.amountMinor()) {
             throw Problem.malformed("invalid", "maxMinor is less than amountMinor");
         }
