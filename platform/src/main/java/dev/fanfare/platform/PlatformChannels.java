@@ -3,6 +3,7 @@ package dev.fanfare.platform;
 import dev.fanfare.platform.auctions.AuctionDeclarations;
 import dev.fanfare.platform.conversations.ConversationDeclarations;
 import dev.fanfare.platform.notifications.NotificationDeclarations;
+import dev.fanfare.platform.poker.PokerDeclarations;
 import dev.fanfare.platform.realtime.UnreadChanged;
 import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.registry.Decision;
@@ -42,14 +43,15 @@ public final class PlatformChannels {
     public static Registry<Principal> withAllSystems() {
         return platform()
                 .with(new RoomChannels<>(NOBODY, PlatformChannels::member))
-                .with(new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL))
                 .with(new InboxChannels<>(NOBODY, PlatformChannels::member))
                 .build();
     }
 
     private static RegistryBuilder<Principal> platform() {
+        Function<Principal, Member> member = user -> new Member(user.getName(), Map.of());
         return Registry.<Principal>builder()
                 .with(new UserChannels<>(Principal::getName))
+                .with(PokerDeclarations.of(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL)))
                 .with(new AnnouncementChannels<>())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
