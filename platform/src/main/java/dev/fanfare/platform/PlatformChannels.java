@@ -2,6 +2,7 @@ package dev.fanfare.platform;
 
 import dev.fanfare.platform.auctions.AuctionDeclarations;
 import dev.fanfare.platform.conversations.ConversationDeclarations;
+import dev.fanfare.platform.inbox.InboxDeclarations;
 import dev.fanfare.platform.notifications.NotificationDeclarations;
 import dev.fanfare.platform.realtime.UnreadChanged;
 import dev.fanfare.sdk.Member;
@@ -43,7 +44,6 @@ public final class PlatformChannels {
                 .with(new RoomChannels<>(NOBODY, member))
                 .with(new CatalogueChannels<>(NOBODY, NOBODY, member))
                 .with(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL))
-                .with(new InboxChannels<>(NOBODY, member))
                 .build();
     }
 
@@ -55,6 +55,8 @@ public final class PlatformChannels {
                 .with(NotificationDeclarations.changes())
                 .with(UnreadChanged.declaration())
                 .with(AuctionDeclarations.of(
-                        new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)));
+                        new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)))
+                .with(InboxDeclarations.of(
+                        new InboxChannels<>(NOBODY, user -> new Member(user.getName(), Map.of()))));
     }
 }
