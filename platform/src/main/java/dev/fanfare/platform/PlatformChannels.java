@@ -4,6 +4,7 @@ import dev.fanfare.platform.auctions.AuctionDeclarations;
 import dev.fanfare.platform.conversations.ConversationDeclarations;
 import dev.fanfare.platform.inbox.InboxDeclarations;
 import dev.fanfare.platform.notifications.NotificationDeclarations;
+import dev.fanfare.platform.poker.PokerDeclarations;
 import dev.fanfare.platform.realtime.UnreadChanged;
 import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.registry.Decision;
@@ -43,20 +44,20 @@ public final class PlatformChannels {
                 .with(new TenantChannels<>(NOBODY, NOBODY))
                 .with(new RoomChannels<>(NOBODY, member))
                 .with(new CatalogueChannels<>(NOBODY, NOBODY, member))
-                .with(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL))
                 .build();
     }
 
     private static RegistryBuilder<Principal> platform() {
+        Function<Principal, Member> member = user -> new Member(user.getName(), Map.of());
         return Registry.<Principal>builder()
                 .with(new UserChannels<>(Principal::getName))
+                .with(PokerDeclarations.of(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL)))
                 .with(new AnnouncementChannels<>())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
                 .with(UnreadChanged.declaration())
                 .with(AuctionDeclarations.of(
                         new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)))
-                .with(InboxDeclarations.of(
-                        new InboxChannels<>(NOBODY, user -> new Member(user.getName(), Map.of()))));
+                .with(InboxDeclarations.of(new InboxChannels<>(NOBODY, member)));
     }
 }

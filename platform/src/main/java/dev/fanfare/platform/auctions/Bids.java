@@ -1,6 +1,7 @@
 package dev.fanfare.platform.auctions;
 
 import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.work.Ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ class Bids {
     private final AuctionTable auctions;
     private final BidLog log;
     private final AuctionGuests guests;
-    private final AuctionLedger ledger;
+    private final Ledger ledger;
     private final AuctionCourse course;
     private final AuctionNews news;
     private final AuctionSettings settings;
@@ -23,7 +24,7 @@ class Bids {
             AuctionTable auctions,
             BidLog log,
             AuctionGuests guests,
-            AuctionLedger ledger,
+            Ledger ledger,
             AuctionCourse course,
             AuctionNews news,
             AuctionSettings settings) {

@@ -81,7 +81,7 @@ class CarrierConfiguration {
 
     @Bean
     WebhookSignature webhookSignature(Access access, WebhookAddress address, TwilioSettings settings) {
-        return new WebhookSignature(access.account(), address, settings.signatures());
+        return new WebhookSignature(access.account(), address::base, settings.signatures());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.twilio.security.RequestValidator;
 import dev.fanfare.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +19,16 @@ final class WebhookSignature {
     private static final String DIGEST = "bodySHA256=";
 
     private final @Nullable RequestValidator validator;
-    private final WebhookAddress address;
+    private final Supplier<String> base;
     private final boolean isEnforced;
 
-    /** @param account null if there is none: then nothing is from Twilio */
-    WebhookSignature(@Nullable TwilioAccount account, WebhookAddress address, TwilioSettings.Signatures signatures) {
+    /**
+     * @param account null if there is none: then nothing is from Twilio
+     * @param base the address that Twilio knows us by, without a slash at its end
+     */
+    WebhookSignature(@Nullable TwilioAccount account, Supplier<String> base, TwilioSettings.Signatures signatures) {
         validator = account == null ? null : new RequestValidator(account.authToken());
-        this.address = address;
+        this.base = base;
         isEnforced = signatures == TwilioSettings.Signatures.ENFORCE;
     }
 
@@ -67,7 +71,7 @@ final class WebhookSignature {
 
     private String url(HttpServletRequest request) {
         String query = request.getQueryString();
-        return address.base() + request.getRequestURI() + (query == null ? "" : "?" + query);
+        return base.get() + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private static Problem refused() {

@@ -1,4 +1,4 @@
-package dev.fanfare.platform.auctions;
+package dev.fanfare.platform.work;
 
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Changes auctions one transaction after the other. */
+/** Makes changes in transactions, each until it has been made. */
 @Component
-class AuctionLedger {
+public class Ledger {
     private static final int TRIES = 5;
 
     private final TransactionTemplate transactions;
 
-    AuctionLedger(PlatformTransactionManager manager) {
+    Ledger(PlatformTransactionManager manager) {
         transactions = new TransactionTemplate(manager);
     }
 
@@ -22,7 +22,7 @@ class AuctionLedger {
      * auctions that tell the same people something wait for each other.
      */
     @SuppressWarnings("NullAway") // what the change answers is not null
-    <T> T change(Supplier<T> change) {
+    public <T> T change(Supplier<T> change) {
         for (int i = 1; ; i++) {
             try {
                 return transactions.execute(status -> change.get());

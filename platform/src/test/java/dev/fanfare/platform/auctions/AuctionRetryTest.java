@@ -5,22 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
+import dev.fanfare.platform.work.Ledger;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 
 @OnEachDatabase
-class AuctionLedgerTest {
+class AuctionRetryTest {
     private final RunningPlatform platform;
     private final AtomicInteger tries = new AtomicInteger();
 
-    AuctionLedgerTest(RunningPlatform platform) {
+    AuctionRetryTest(RunningPlatform platform) {
         this.platform = platform;
     }
 
     /** Watches, and until it is tried that often finds that somebody else was preferred. */
     private String watch(String id, int until) {
-        return platform.bean(AuctionLedger.class).change(() -> {
+        return platform.bean(Ledger.class).change(() -> {
             platform.bean(AuctionGuests.class).watch(id, "bob");
             if (tries.incrementAndGet() < until) {
                 throw new CannotAcquireLockException("deadlock");

@@ -1,20 +1,28 @@
-package dev.fanfare.platform.auctions;
+package dev.fanfare.platform.work;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Says that an auction may be due at another time than before. What is raised while nobody waits is not lost. */
-@Component
-class DueSignal {
+/** Wakes those who wait for something to be committed. Safe to use from several threads. */
+public class Signal {
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
-    private boolean isRaised;
+    private final Condition raised = lock.newCondition();
+    private long count;
 
-    void raiseAfterCommit() {
+    /** How often it has been raised. */
+    public long count() {
+        lock.lock();
+        try {
+            return count;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void raiseAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -26,22 +34,21 @@ class DueSignal {
     void raise() {
         lock.lock();
         try {
-            isRaised = true;
-            changed.signalAll();
+            count++;
+            raised.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Returns once it is raised, or after a while. */
-    void await(Duration longest) throws InterruptedException {
+    /** Returns when it has been raised more often than that, or after a while. */
+    public void await(long seen, Duration longest) throws InterruptedException {
         lock.lock();
         try {
             long left = longest.toNanos();
-            while (!isRaised && left > 0) {
-                left = changed.awaitNanos(left);
+            while (count <= seen && left > 0) {
+                left = raised.awaitNanos(left);
             }
-            isRaised = false;
         } finally {
             lock.unlock();
         }
