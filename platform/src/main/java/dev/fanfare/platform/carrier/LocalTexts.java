@@ -104,8 +104,7 @@ final class LocalTexts {
     /** WhatsApp takes no text of ours a day after the last of theirs. */
     private boolean isOpen(String to) {
         Instant last = lastWritten.get(to);
-        return Medium.of(to) == Medium.SMS
-                || last != null && !last.plus(WINDOW).isBefore(clock.instant());
+        return Medium.of(to) == Medium.SMS || last != null && !last.plus(WINDOW).isBefore(clock.instant());
     }
 
     private void report(ObjectNode text, String callback, @Nullable Integer error) {

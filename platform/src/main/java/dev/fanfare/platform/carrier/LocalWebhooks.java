@@ -87,8 +87,9 @@ final class LocalWebhooks implements AutoCloseable {
     }
 
     private void post(String url, Map<String, String> form, int attempt) {
-        String address =
-                url.startsWith(target.publicBase()) ? target.localBase() + url.substring(target.publicBase().length()) : url;
+        String address = url.startsWith(target.publicBase())
+                ? target.localBase() + url.substring(target.publicBase().length())
+                : url;
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")

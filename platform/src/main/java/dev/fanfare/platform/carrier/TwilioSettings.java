@@ -20,7 +20,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record TwilioSettings(
         @DefaultValue("https://api.twilio.com") URI baseUrl,
 
-        @DefaultValue({"mms.twiliocdn.com", "media.twiliocdn.com", "s3-external-1.amazonaws.com"}) List<String> mediaHosts,
+        @DefaultValue({"mms.twiliocdn.com", "media.twiliocdn.com", "s3-external-1.amazonaws.com"})
+        List<String> mediaHosts,
 
         @DefaultValue("enforce") Signatures signatures,
         @Nullable Boolean local,

@@ -1,7 +1,6 @@
 package dev.fanfare.platform.carrier;
 
 import com.twilio.http.HttpClient;
-import com.twilio.http.IRequest;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.io.IOException;
@@ -45,26 +44,24 @@ final class TwilioTransport extends HttpClient {
     }
 
     @Override
-    public <T extends IRequest> Response reliableRequest(T request) {
+    public Response reliableRequest(Request request) {
         return makeRequest(request);
     }
 
     @Override
-    public <T extends IRequest> Response makeRequest(T request) {
+    public Response makeRequest(Request request) {
         URI asked = URI.create(request.constructURL().toString());
         URI target = URI.create(baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + asked.getRawPath()
                 + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
         HttpRequest.Builder builder = HttpRequest.newBuilder(target)
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json")
-                .method(
-                        request.getMethod().toString(),
-                        HttpRequest.BodyPublishers.ofString(request.encodeFormBody()));
+                .method(request.getMethod().toString(), HttpRequest.BodyPublishers.ofString(request.encodeFormBody()));
         if (!request.getPostParams().isEmpty()) {
             builder.header("Content-Type", "application/x-www-form-urlencoded");
         }
-        if (request instanceof Request signed && signed.requiresAuthentication()) {
-            builder.header("Authorization", signed.getAuthString());
+        if (request.requiresAuthentication()) {
+            builder.header("Authorization", request.getAuthString());
         }
         try {
             HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());

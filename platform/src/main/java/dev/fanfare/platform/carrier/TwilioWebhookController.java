@@ -30,8 +30,7 @@ class TwilioWebhookController {
     }
 
     @PostMapping
-    ResponseEntity<String> text(
-            @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
+    ResponseEntity<String> text(@RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         listener.received(signature.checked(request, body).text());
         return ResponseEntity.ok().contentType(MediaType.TEXT_XML).body(NOTHING);
     }

@@ -3,6 +3,7 @@ package dev.fanfare.platform.carrier;
 import com.twilio.security.RequestValidator;
 import dev.fanfare.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,9 +65,13 @@ final class WebhookSignature {
             return false;
         }
         String query = request.getQueryString();
-        return query != null && query.contains(DIGEST)
-                ? signed.validate(url(request), body, signature)
-                : signed.validate(url(request), form.fields(), signature);
+        try {
+            return query != null && query.contains(DIGEST)
+                    ? signed.validate(url(request), body, signature)
+                    : signed.validate(url(request), form.fields(), signature);
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private String url(HttpServletRequest request) {

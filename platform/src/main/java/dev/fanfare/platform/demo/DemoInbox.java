@@ -54,7 +54,11 @@ class DemoInbox implements ApplicationRunner {
                 "Harbour Hotel",
                 "+442079460155",
                 List.of(
-                        new Line(SMS, null, "We need forty bedside lamps by May. Is there a price for that many?", hours(20)),
+                        new Line(
+                                SMS,
+                                null,
+                                "We need forty bedside lamps by May. Is there a price for that many?",
+                                hours(20)),
                         new Line(SMS, BOB, "There is: €31 each from forty on. Shall I hold them for you?", hours(19)),
                         new Line(SMS, null, "Please do, I will confirm by Friday.", hours(18))),
                 1);

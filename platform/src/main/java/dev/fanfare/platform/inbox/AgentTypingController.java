@@ -42,8 +42,7 @@ class AgentTypingController {
 
     @PostMapping("/api/contacts/{id}/typing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void type(
-            @PathVariable String id, @Valid @RequestBody TypedReply typed, @AuthenticationPrincipal SignedIn user) {
+    void type(@PathVariable String id, @Valid @RequestBody TypedReply typed, @AuthenticationPrincipal SignedIn user) {
         limits.take(TYPING, user.id());
         policy.visible(id, user.id());
         realtime.publish(new AgentTyping(id, user.id(), typed.isTyping()), typed.socketId());

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private Columns() {}
 
-    static @Nullable OffsetDateTime at(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
+    static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable OffsetDateTime atOrNull(@Nullable Instant time) {
+        return time == null ? null : at(time);
     }
 
     static @Nullable Instant optional(ResultSet row, String column) throws SQLException {

@@ -101,7 +101,9 @@ record Contact(
         }
 
         List<Medium> media() {
-            return whatsapp ? sms ? List.of(Medium.SMS, Medium.WHATSAPP) : List.of(Medium.WHATSAPP) : List.of(Medium.SMS);
+            return whatsapp
+                    ? sms ? List.of(Medium.SMS, Medium.WHATSAPP) : List.of(Medium.WHATSAPP)
+                    : List.of(Medium.SMS);
         }
 
         @Nullable
@@ -121,15 +123,13 @@ record Contact(
     }
 
     Contact named(@Nullable String newName) {
-        return new Contact(
-                id, teamId, newName, phone, standing, progress, reach, version, createdAt, updatedAt);
+        return new Contact(id, teamId, newName, phone, standing, progress, reach, version, createdAt, updatedAt);
     }
 
     /** After they have written from that number, which we answer to. */
     Contact reachedAt(String number) {
         Reach there = number.equals(phone) ? reach : reach.windowClosed();
-        return new Contact(
-                id, teamId, name, number, standing, progress, there, version, createdAt, updatedAt);
+        return new Contact(id, teamId, name, number, standing, progress, there, version, createdAt, updatedAt);
     }
 
     Contact with(Standing newStanding, Instant now) {
@@ -137,17 +137,14 @@ record Contact(
     }
 
     Contact with(Progress newProgress) {
-        return new Contact(
-                id, teamId, name, phone, standing, newProgress, reach, version, createdAt, updatedAt);
+        return new Contact(id, teamId, name, phone, standing, newProgress, reach, version, createdAt, updatedAt);
     }
 
     Contact with(Reach newReach) {
-        return new Contact(
-                id, teamId, name, phone, standing, progress, newReach, version, createdAt, updatedAt);
+        return new Contact(id, teamId, name, phone, standing, progress, newReach, version, createdAt, updatedAt);
     }
 
     Contact nextVersion() {
-        return new Contact(
-                id, teamId, name, phone, standing, progress, reach, version + 1, createdAt, updatedAt);
+        return new Contact(id, teamId, name, phone, standing, progress, reach, version + 1, createdAt, updatedAt);
     }
 }

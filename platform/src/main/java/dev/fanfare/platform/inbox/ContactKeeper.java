@@ -55,16 +55,8 @@ class ContactKeeper {
                     "",
                     assignee == null ? null : accounts.people(List.of(assignee)).get(assignee));
         }
-        put(
-                changes,
-                "unread",
-                before.progress().unread() > 0,
-                after.progress().unread() > 0);
-        put(
-                changes,
-                "unreadCount",
-                before.progress().unread(),
-                after.progress().unread());
+        put(changes, "unread", before.progress().unread() > 0, after.progress().unread() > 0);
+        put(changes, "unreadCount", before.progress().unread(), after.progress().unread());
         put(
                 changes,
                 "optedOut",
@@ -80,8 +72,7 @@ class ContactKeeper {
         return changes;
     }
 
-    private static void put(
-            Map<String, Object> changes, String name, @Nullable Object before, @Nullable Object after) {
+    private static void put(Map<String, Object> changes, String name, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changes.put(name, after == null ? JsonNodeFactory.instance.nullNode() : after);
         }

@@ -40,7 +40,7 @@ class ContactMessageTable {
                 .param("body", message.body())
                 .param("sender", message.senderId())
                 .param("client", message.clientId())
-                .param("scheduled", Columns.at(message.scheduledFor()))
+                .param("scheduled", Columns.atOrNull(message.scheduledFor()))
                 .param("created", Columns.at(message.createdAt()))
                 .update();
     }
@@ -65,10 +65,10 @@ class ContactMessageTable {
                 .param("error", delivery.error())
                 .param("external", delivery.externalId())
                 .param("phase", sending.phase() == null ? null : sending.phase().name())
-                .param("due", Columns.at(sending.dueAt()))
+                .param("due", Columns.atOrNull(sending.dueAt()))
                 .param("attempt", sending.attempt())
                 .param("tries", sending.tries())
-                .param("started", Columns.at(sending.startedAt()))
+                .param("started", Columns.atOrNull(sending.startedAt()))
                 .param("now", Columns.at(clock.instant()));
     }
 
@@ -104,8 +104,7 @@ class ContactMessageTable {
 
     /** Those right before a number, in order. */
     List<StoredMessage> before(String contactId, long seq, int limit) {
-        return database.sql(
-                        "select * from contact_message where contact_id = ? and seq < ? order by seq desc limit ?")
+        return database.sql("select * from contact_message where contact_id = ? and seq < ? order by seq desc limit ?")
                 .params(contactId, seq, limit)
                 .query(ContactMessageTable::message)
                 .list()
@@ -143,7 +142,7 @@ class ContactMessageTable {
     List<String> due(Instant now) {
         return database.sql("select id from contact_message where due_at <= ? order by due_at, seq limit 100")
                 .param(Columns.at(now))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -122,18 +122,19 @@ class ContactTable {
     List<String> numbers(String id) {
         return database.sql("select phone from contact_number where contact_id = ? order by phone")
                 .param(id)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
     /** Keeps all that may change of a contact. Whoever calls has locked it. */
     void save(Contact contact) {
         with(
-                        database.sql("update contact set version = :version, phone = :phone, name = :name, status = :status,"
-                                + " snoozed_until = :snoozed, assignee_id = :assignee, last_seq = :last,"
-                                + " read_seq = :read, unread_count = :unread, sms = :sms, whatsapp = :whatsapp,"
-                                + " whatsapp_at = :whatsappAt, opted_out_at = :optedOut, line = :line,"
-                                + " updated_at = :updated where id = :id"),
+                        database.sql(
+                                "update contact set version = :version, phone = :phone, name = :name, status = :status,"
+                                        + " snoozed_until = :snoozed, assignee_id = :assignee, last_seq = :last,"
+                                        + " read_seq = :read, unread_count = :unread, sms = :sms, whatsapp = :whatsapp,"
+                                        + " whatsapp_at = :whatsappAt, opted_out_at = :optedOut, line = :line,"
+                                        + " updated_at = :updated where id = :id"),
                         contact)
                 .update();
     }
@@ -145,15 +146,15 @@ class ContactTable {
                 .param("phone", contact.phone())
                 .param("name", contact.name())
                 .param("status", contact.standing().status().name())
-                .param("snoozed", Columns.at(contact.standing().snoozedUntil()))
+                .param("snoozed", Columns.atOrNull(contact.standing().snoozedUntil()))
                 .param("assignee", contact.standing().assigneeId())
                 .param("last", contact.progress().lastSeq())
                 .param("read", contact.progress().readSeq())
                 .param("unread", contact.progress().unread())
                 .param("sms", contact.reach().sms())
                 .param("whatsapp", contact.reach().whatsapp())
-                .param("whatsappAt", Columns.at(contact.reach().whatsappAt()))
-                .param("optedOut", Columns.at(contact.reach().optedOutAt()))
+                .param("whatsappAt", Columns.atOrNull(contact.reach().whatsappAt()))
+                .param("optedOut", Columns.atOrNull(contact.reach().optedOutAt()))
                 .param("line", contact.reach().line())
                 .param("updated", Columns.at(contact.updatedAt()));
     }
@@ -200,7 +201,7 @@ class ContactTable {
     List<String> rested(Instant now) {
         return database.sql("select id from contact where snoozed_until <= ? order by snoozed_until limit 100")
                 .param(Columns.at(now))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -30,11 +30,7 @@ record ContactView(
     record TeamName(String id, String name) {}
 
     /** The last message. */
-    record Last(
-            String id,
-            String body,
-            Direction direction,
-            Instant createdAt) {}
+    record Last(String id, String body, Direction direction, Instant createdAt) {}
 
     /** Why nothing can be sent by each medium; null if it can. */
     record CanSend(@Nullable String sms, @Nullable String whatsapp) {}

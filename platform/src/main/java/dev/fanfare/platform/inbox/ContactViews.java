@@ -48,11 +48,7 @@ class ContactViews {
      * @param assignee an account's id, empty for nobody's; null for all
      * @param part of the name or the number; empty for all
      */
-    record Wanted(
-            Contact.@Nullable Status status,
-            @Nullable String assignee,
-            boolean unreadOnly,
-            String part) {}
+    record Wanted(Contact.@Nullable Status status, @Nullable String assignee, boolean unreadOnly, String part) {}
 
     /** @throws Problem 404 if there is none for that user */
     ContactView one(String id, String userId) {
@@ -73,7 +69,10 @@ class ContactViews {
                         + " and (lower(coalesce(c.name, '')) like :part escape '!' or c.phone like :digits escape '!')"
                         + " and (c.updated_at, c.id) < (:at, :id) order by c.updated_at desc, c.id desc limit :limit")
                 .param("me", userId)
-                .param("status", wanted.status() == null ? null : wanted.status().name(), Types.VARCHAR)
+                .param(
+                        "status",
+                        wanted.status() == null ? null : wanted.status().name(),
+                        Types.VARCHAR)
                 .param("assignee", wanted.assignee(), Types.VARCHAR)
                 .param("unread", wanted.unreadOnly())
                 .param("part", LikePattern.containing(PlainText.clean(wanted.part())))

@@ -116,7 +116,11 @@ class Deliveries {
         }
         String refusal = held.contact.reach().refusal(message.medium(), now);
         if (refusal != null) {
-            keep(held, message.with(message.delivery().failed(refusal, null), message.sending().next(null, null)));
+            keep(
+                    held,
+                    message.with(
+                            message.delivery().failed(refusal, null),
+                            message.sending().next(null, null)));
             return null;
         }
         Delivery pending = Delivery.at(MessageStatus.PENDING);
@@ -183,7 +187,9 @@ class Deliveries {
             }
             case SendOutcome.Unknown unknown -> {
                 LOG.warn("Nobody knows whether message {} is sent: {}", sent.id(), unknown.reason());
-                keep(held, held.message.with(sending.next(Phase.ASKING, desk.now().plus(settings.askAfter()))));
+                keep(
+                        held,
+                        held.message.with(sending.next(Phase.ASKING, desk.now().plus(settings.askAfter()))));
             }
             case SendOutcome.Accepted _ -> throw new IllegalStateException("It is settled above");
         }
@@ -245,7 +251,8 @@ class Deliveries {
         }
         desk.ledger().change(() -> {
             Held held = hold(message.id());
-            if (held != null && held.message.sending().attempt() == message.sending().attempt()) {
+            if (held != null
+                    && held.message.sending().attempt() == message.sending().attempt()) {
                 accepted(held, report.externalId(), report.status(), report.errorCode());
             }
             return true;
@@ -259,7 +266,9 @@ class Deliveries {
         }
         int dot = reference.lastIndexOf('.');
         StoredMessage message = messages.find(dot < 0 ? reference : reference.substring(0, dot));
-        return message != null && message.delivery().externalId() == null && reference(message).equals(reference)
+        return message != null
+                        && message.delivery().externalId() == null
+                        && reference(message).equals(reference)
                 ? message
                 : null;
     }

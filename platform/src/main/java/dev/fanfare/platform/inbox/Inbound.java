@@ -69,9 +69,8 @@ class Inbound implements CarrierListener {
 
     private boolean keep(InboundText text, String team, String line) {
         Instant now = desk.now();
-        String name = text.profileName() == null
-                ? null
-                : PlainText.cut(PlainText.line(text.profileName()), LONGEST_NAME);
+        String name =
+                text.profileName() == null ? null : PlainText.cut(PlainText.line(text.profileName()), LONGEST_NAME);
         String phone = desk.numbers().carried(text.from());
         Contact before = contacts.lockOrCreate(team, phone, name, now);
         if (messages.withExternalId(text.externalId()) != null) {

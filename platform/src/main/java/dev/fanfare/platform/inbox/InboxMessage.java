@@ -36,5 +36,9 @@ record InboxMessage(
      * @param size 0 while it is not here
      * @param url null while it is not to be had
      */
-    record Enclosed(String id, String contentType, long size, @Nullable String url) {}
+    record Enclosed(
+            String id,
+            String contentType,
+            long size,
+            @Nullable String url) {}
 }

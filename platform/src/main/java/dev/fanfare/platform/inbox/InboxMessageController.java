@@ -67,10 +67,7 @@ class InboxMessageController {
 
     /** @param externalId the carrier's, which it gives a little later */
     record SentText(
-            boolean success,
-            String messageId,
-            @Nullable String externalId,
-            InboxMessage message) {}
+            boolean success, String messageId, @Nullable String externalId, InboxMessage message) {}
 
     /** Those next to a number, or the newest. */
     @GetMapping("/api/contacts/{id}/messages")
@@ -126,7 +123,6 @@ class InboxMessageController {
 
     private SentText sent(StoredMessage message, SignedIn user) {
         Contact contact = policy.visible(message.contactId(), user.id());
-        return new SentText(
-                true, message.id(), message.delivery().externalId(), messages.shown(contact, message));
+        return new SentText(true, message.id(), message.delivery().externalId(), messages.shown(contact, message));
     }
 }

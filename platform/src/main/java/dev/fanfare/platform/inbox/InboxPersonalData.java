@@ -44,8 +44,7 @@ class InboxPersonalData implements PersonalData {
                 assigned(accountId),
                 database.sql("select contact_id, seen_at from contact_seen where account_id = ? order by seen_at")
                         .param(accountId)
-                        .query((row, number) ->
-                                new Seen(row.getString("contact_id"), Columns.required(row, "seen_at")))
+                        .query((row, number) -> new Seen(row.getString("contact_id"), Columns.required(row, "seen_at")))
                         .list(),
                 database.sql("select contact_id, body, created_at from contact_message where sender_id = ?"
                                 + " order by created_at")
@@ -63,7 +62,7 @@ class InboxPersonalData implements PersonalData {
     private List<String> assigned(String accountId) {
         return database.sql("select id from contact where assignee_id = ? order by id")
                 .param(accountId)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

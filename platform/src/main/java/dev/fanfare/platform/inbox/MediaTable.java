@@ -81,7 +81,7 @@ class MediaTable {
                 .param("type", PlainText.cut(PlainText.line(contentType), LONGEST_TYPE))
                 .param("source", PlainText.cut(url, 2_048))
                 .param("state", state.name())
-                .param("due", Columns.at(due))
+                .param("due", Columns.atOrNull(due))
                 .update();
     }
 
@@ -116,7 +116,10 @@ class MediaTable {
     void keep(Attached medium, String contentType, byte[] bytes) {
         for (int i = 0; i * PIECE < bytes.length; i++) {
             database.sql("insert into contact_media_piece (media_id, position, data) values (?, ?, ?)")
-                    .params(medium.id(), i, Arrays.copyOfRange(bytes, i * PIECE, Math.min(bytes.length, (i + 1) * PIECE)))
+                    .params(
+                            medium.id(),
+                            i,
+                            Arrays.copyOfRange(bytes, i * PIECE, Math.min(bytes.length, (i + 1) * PIECE)))
                     .update();
         }
         finish(medium, contentType, bytes.length, State.KEPT);
@@ -157,7 +160,7 @@ class MediaTable {
     List<String> due(Instant now) {
         return database.sql("select id from contact_media where due_at <= ? order by due_at limit 20")
                 .param(Columns.at(now))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

@@ -120,8 +120,8 @@ class Merging {
         client.sql("update contact_message set contact_id = ?, seq = -seq - ? where contact_id = ?")
                 .params(into.id(), into.progress().lastSeq(), from.id())
                 .update();
-        List<StoredMessage> all = client
-                .sql("select * from contact_message where contact_id = ? order by created_at, seq desc")
+        List<StoredMessage> all = client.sql(
+                        "select * from contact_message where contact_id = ? order by created_at, seq desc")
                 .param(into.id())
                 .query(ContactMessageTable::message)
                 .list();

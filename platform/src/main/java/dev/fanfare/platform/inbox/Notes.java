@@ -49,13 +49,7 @@ class Notes {
             policy.locked(contactId, author.id());
             Instant now = desk.now();
             ContactNote note = new ContactNote(
-                    Ids.next(),
-                    contactId,
-                    new Person(author.id(), author.name(), author.avatar()),
-                    clean,
-                    now,
-                    now,
-                    1);
+                    Ids.next(), contactId, new Person(author.id(), author.name(), author.avatar()), clean, now, now, 1);
             notes.insert(note);
             tell(note, true);
             return note;

@@ -119,8 +119,19 @@ record StoredMessage(
 
     StoredMessage with(Delivery newDelivery, Sending newSending) {
         return new StoredMessage(
-                id, contactId, seq, direction, medium, line, body, newDelivery, newSending, senderId, clientId,
-                scheduledFor, createdAt);
+                id,
+                contactId,
+                seq,
+                direction,
+                medium,
+                line,
+                body,
+                newDelivery,
+                newSending,
+                senderId,
+                clientId,
+                scheduledFor,
+                createdAt);
     }
 
     boolean isInbound() {

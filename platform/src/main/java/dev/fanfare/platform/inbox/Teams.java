@@ -41,7 +41,9 @@ public class Teams {
      */
     @Transactional
     public void keep(String id, String tenantId, String name, List<String> memberIds, List<String> lines) {
-        int known = database.sql("update team set name = ? where id = ?").params(name, id).update();
+        int known = database.sql("update team set name = ? where id = ?")
+                .params(name, id)
+                .update();
         if (known == 0) {
             database.sql("insert into team (id, tenant_id, name) values (?, ?, ?)")
                     .params(id, tenantId, name)
@@ -92,7 +94,7 @@ public class Teams {
     List<String> members(String teamId) {
         return database.sql("select m.account_id from " + MEMBERS + " m where m.team_id = ? order by m.account_id")
                 .param(teamId)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 

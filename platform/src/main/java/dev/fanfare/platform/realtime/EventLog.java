@@ -185,7 +185,9 @@ public class EventLog {
     /** Forgets what was said on a channel. Its numbers go on, so that whoever follows it sees that something is missing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(String channel) {
-        database.sql("delete from channel_event where channel = ?").param(channel).update();
+        database.sql("delete from channel_event where channel = ?")
+                .param(channel)
+                .update();
     }
 
     @Scheduled(fixedDelayString = "PT10M")
