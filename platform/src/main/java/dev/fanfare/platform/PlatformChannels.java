@@ -2,6 +2,7 @@ package dev.fanfare.platform;
 
 import dev.fanfare.platform.auctions.AuctionDeclarations;
 import dev.fanfare.platform.conversations.ConversationDeclarations;
+import dev.fanfare.platform.inbox.InboxDeclarations;
 import dev.fanfare.platform.notifications.NotificationDeclarations;
 import dev.fanfare.platform.poker.PokerDeclarations;
 import dev.fanfare.platform.realtime.UnreadChanged;
@@ -43,15 +44,13 @@ public final class PlatformChannels {
     public static Registry<Principal> withAllSystems() {
         return platform()
                 .with(new RoomChannels<>(NOBODY, PlatformChannels::member))
-                .with(new InboxChannels<>(NOBODY, PlatformChannels::member))
                 .build();
     }
 
     private static RegistryBuilder<Principal> platform() {
-        Function<Principal, Member> member = user -> new Member(user.getName(), Map.of());
         return Registry.<Principal>builder()
                 .with(new UserChannels<>(Principal::getName))
-                .with(PokerDeclarations.of(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL)))
+                .with(PokerDeclarations.of(new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL)))
                 .with(new AnnouncementChannels<>())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
@@ -59,6 +58,7 @@ public final class PlatformChannels {
                 .with(new TenantChannels<>(NOBODY, NOBODY))
                 .with(new CatalogueChannels<>(NOBODY, NOBODY, PlatformChannels::member))
                 .with(AuctionDeclarations.of(
-                        new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)));
+                        new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)))
+                .with(InboxDeclarations.of(new InboxChannels<>(NOBODY, PlatformChannels::member)));
     }
 }

@@ -42,7 +42,12 @@ class SecurityConfiguration {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()
-                                .requestMatchers(HttpMethod.POST, "/api/sessions", "/api/pusher/**", "/pusher/**")
+                                .requestMatchers(
+                                        HttpMethod.POST,
+                                        "/api/sessions",
+                                        "/api/pusher/**",
+                                        "/pusher/**",
+                                        "/api/webhooks/twilio/**") // signed by who sends them
                                 .permitAll()
                                 .requestMatchers(
                                         HttpMethod.GET,

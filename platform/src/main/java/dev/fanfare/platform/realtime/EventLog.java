@@ -182,6 +182,14 @@ public class EventLog {
         return new Excerpt(events, position, seq <= position && events.size() == expected);
     }
 
+    /** Forgets what was said on a channel. Its numbers go on, so that whoever follows it sees that something is missing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(String channel) {
+        database.sql("delete from channel_event where channel = ?")
+                .param(channel)
+                .update();
+    }
+
     @Scheduled(fixedDelayString = "PT10M")
     @Transactional
     void forgetOld() {
