@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../ui/Button';
 import type { SharedDocument } from './document';
 import type { Draft } from './draft';
@@ -40,7 +41,7 @@ function Version({
   readonly title: string;
   readonly heading: string;
   readonly text: string;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   return (
     <div className="conflict-version">
