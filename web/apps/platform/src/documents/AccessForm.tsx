@@ -76,7 +76,9 @@ function Choosing({ document, onDone }: { readonly document: SharedDocument; rea
         </div>
       )}
       <p className="soft">
-        {isForSome ? 'Whoever is not chosen loses it at once, even in the middle of a word.' : 'Everybody you work with reads and writes.'}
+        {isForSome
+          ? 'Whoever is not chosen loses it at once, even in the middle of a word.'
+          : 'Everybody you work with reads and writes.'}
       </p>
       {people.isError && <Failure>{explain(people.error)}</Failure>}
       {access.isError && <Failure>{explain(access.error)}</Failure>}

@@ -73,9 +73,7 @@ function OpenDocument({ document }: { readonly document: SharedDocument }) {
           onBlur={save}
           error={draft.title.trim() === '' ? 'Without a title it is not saved.' : undefined}
         />
-        {draft.theirs && (
-          <Conflict mine={draft} theirs={draft.theirs} onSettled={(keep) => change({ kind: 'settled', keep })} />
-        )}
+        {draft.theirs && <Conflict mine={draft} theirs={draft.theirs} onSettled={(keep) => change({ kind: 'settled', keep })} />}
         <TextEditor
           text={draft.text}
           onWrite={(text) => {

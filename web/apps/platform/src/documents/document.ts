@@ -40,7 +40,10 @@ export interface DocumentRecord {
 export function isDocumentRecord(data: unknown): data is DocumentRecord {
   const record = data as Partial<DocumentRecord> | null;
   return (
-    typeof record === 'object' && record?.type === 'document' && typeof record.id === 'string' && typeof record.version === 'number'
+    typeof record === 'object' &&
+    record?.type === 'document' &&
+    typeof record.id === 'string' &&
+    typeof record.version === 'number'
   );
 }
 

@@ -23,12 +23,10 @@ import dev.fanfare.sdk.systems.tenant.TenantChannels;
 import dev.fanfare.sdk.systems.user.UserChannels;
 import java.security.Principal;
 import java.util.Map;
-import java.util.function.Function;
 
 /** What is told on which channels, for the types of clients. Made without an application, so that it lets nobody in. */
 public final class PlatformChannels {
     private static final Policy<Principal> NOBODY = (user, id) -> Decision.deny("only for types");
-    private static final Function<Principal, Member> MEMBER = user -> new Member(user.getName(), Map.of());
 
     private PlatformChannels() {}
 
@@ -40,10 +38,14 @@ public final class PlatformChannels {
     /** The same, and those of the other systems that clients know. */
     public static Registry<Principal> withAllSystems() {
         return platform()
-                .with(new CatalogueChannels<>(NOBODY, NOBODY, MEMBER))
-                .with(new PokerChannels<>(NOBODY, MEMBER, VoteDisclosure.ON_REVEAL))
-                .with(new InboxChannels<>(NOBODY, MEMBER))
+                .with(new CatalogueChannels<>(NOBODY, NOBODY, PlatformChannels::member))
+                .with(new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL))
+                .with(new InboxChannels<>(NOBODY, PlatformChannels::member))
                 .build();
+    }
+
+    private static Member member(Principal user) {
+        return new Member(user.getName(), Map.of());
     }
 
     private static RegistryBuilder<Principal> platform() {
@@ -53,7 +55,7 @@ public final class PlatformChannels {
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
                 .with(new TenantChannels<>(NOBODY, NOBODY))
-                .with(RoomDeclarations.of(new RoomChannels<>(NOBODY, MEMBER)))
+                .with(RoomDeclarations.of(new RoomChannels<>(NOBODY, PlatformChannels::member)))
                 .with(UnreadChanged.declaration())
                 .with(AuctionDeclarations.of(
                         new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)));

@@ -26,10 +26,7 @@ public class Revocations {
     private final ApplicationEventPublisher listeners;
 
     Revocations(
-            RealtimeService realtime,
-            Hearing hearing,
-            TaskScheduler scheduler,
-            ApplicationEventPublisher listeners) {
+            RealtimeService realtime, Hearing hearing, TaskScheduler scheduler, ApplicationEventPublisher listeners) {
         this.realtime = realtime;
         this.hearing = hearing;
         this.scheduler = scheduler;
