@@ -6,11 +6,11 @@ import dev.fanfare.platform.inbox.InboxDeclarations;
 import dev.fanfare.platform.notifications.NotificationDeclarations;
 import dev.fanfare.platform.poker.PokerDeclarations;
 import dev.fanfare.platform.realtime.UnreadChanged;
+import dev.fanfare.platform.rooms.RoomDeclarations;
 import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.sdk.registry.Policy;
 import dev.fanfare.sdk.registry.Registry;
-import dev.fanfare.sdk.registry.RegistryBuilder;
 import dev.fanfare.sdk.systems.announcement.AnnouncementChannels;
 import dev.fanfare.sdk.systems.auction.AuctionChannels;
 import dev.fanfare.sdk.systems.catalogue.CatalogueChannels;
@@ -35,30 +35,21 @@ public final class PlatformChannels {
         return new Member(user.getName(), Map.of());
     }
 
-    /** The channels of the platform. */
+    /** The channels of all modules. */
     public static Registry<Principal> registry() {
-        return platform().build();
-    }
-
-    /** The same, and those of the other systems that clients know. */
-    public static Registry<Principal> withAllSystems() {
-        return platform()
-                .with(new RoomChannels<>(NOBODY, PlatformChannels::member))
-                .build();
-    }
-
-    private static RegistryBuilder<Principal> platform() {
         return Registry.<Principal>builder()
                 .with(new UserChannels<>(Principal::getName))
                 .with(PokerDeclarations.of(new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL)))
                 .with(new AnnouncementChannels<>())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
+                .with(RoomDeclarations.of(new RoomChannels<>(NOBODY, PlatformChannels::member)))
                 .with(UnreadChanged.declaration())
                 .with(new TenantChannels<>(NOBODY, NOBODY))
                 .with(new CatalogueChannels<>(NOBODY, NOBODY, PlatformChannels::member))
                 .with(AuctionDeclarations.of(
                         new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)))
-                .with(InboxDeclarations.of(new InboxChannels<>(NOBODY, PlatformChannels::member)));
+                .with(InboxDeclarations.of(new InboxChannels<>(NOBODY, PlatformChannels::member)))
+                .build();
     }
 }
