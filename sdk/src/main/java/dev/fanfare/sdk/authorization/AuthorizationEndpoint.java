@@ -132,8 +132,8 @@ public final class AuthorizationEndpoint<U> {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         List<AuthorizationAnswer> answers = new ArrayList<>();
         for (String channel : channels) {
-            AuthorizationAnswer answer = told(user, channel, decide(socketId, channel, user));
-            answers.add(answer);
+            AuthorizationAnswer answer = decide(socketId, channel, user);
+            answers.add(told(user, answer.status() == BAD_REQUEST ? null : channel, answer));
             whole.putObject(channel)
                     .put("status", answer.status())
                     .set("data", JsonMapper.shared().readTree(answer.body()));

@@ -185,7 +185,7 @@ class AuthorizationEndpointTest {
                         "ann null 200 sign-in signed in",
                         "ann asks with 1.2",
                         "ann private-user-ann 200 private-user-{userId} own channel",
-                        "ann no channel 400 request malformed");
+                        "ann null 400 request malformed");
     }
 
     @Test
