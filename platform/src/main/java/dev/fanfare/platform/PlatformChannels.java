@@ -4,6 +4,7 @@ import dev.fanfare.platform.auctions.AuctionDeclarations;
 import dev.fanfare.platform.conversations.ConversationDeclarations;
 import dev.fanfare.platform.notifications.NotificationDeclarations;
 import dev.fanfare.platform.realtime.UnreadChanged;
+import dev.fanfare.platform.rooms.RoomDeclarations;
 import dev.fanfare.sdk.Member;
 import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.sdk.registry.Policy;
@@ -27,6 +28,7 @@ import java.util.function.Function;
 /** What is told on which channels, for the types of clients. Made without an application, so that it lets nobody in. */
 public final class PlatformChannels {
     private static final Policy<Principal> NOBODY = (user, id) -> Decision.deny("only for types");
+    private static final Function<Principal, Member> MEMBER = user -> new Member(user.getName(), Map.of());
 
     private PlatformChannels() {}
 
@@ -37,13 +39,10 @@ public final class PlatformChannels {
 
     /** The same, and those of the other systems that clients know. */
     public static Registry<Principal> withAllSystems() {
-        Function<Principal, Member> member = user -> new Member(user.getName(), Map.of());
         return platform()
-                .with(new TenantChannels<>(NOBODY, NOBODY))
-                .with(new RoomChannels<>(NOBODY, member))
-                .with(new CatalogueChannels<>(NOBODY, NOBODY, member))
-                .with(new PokerChannels<>(NOBODY, member, VoteDisclosure.ON_REVEAL))
-                .with(new InboxChannels<>(NOBODY, member))
+                .with(new CatalogueChannels<>(NOBODY, NOBODY, MEMBER))
+                .with(new PokerChannels<>(NOBODY, MEMBER, VoteDisclosure.ON_REVEAL))
+                .with(new InboxChannels<>(NOBODY, MEMBER))
                 .build();
     }
 
@@ -53,6 +52,8 @@ public final class PlatformChannels {
                 .with(new AnnouncementChannels<>())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
+                .with(new TenantChannels<>(NOBODY, NOBODY))
+                .with(RoomDeclarations.of(new RoomChannels<>(NOBODY, MEMBER)))
                 .with(UnreadChanged.declaration())
                 .with(AuctionDeclarations.of(
                         new AuctionChannels<>(NOBODY, Pseudonyms.of("for types, which name nobody"), true)));

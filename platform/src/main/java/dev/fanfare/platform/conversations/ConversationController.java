@@ -2,6 +2,7 @@ package dev.fanfare.platform.conversations;
 
 import dev.fanfare.platform.conversations.Conversations.Begun;
 import dev.fanfare.platform.identity.SignedIn;
+import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;

@@ -1,6 +1,7 @@
 package dev.fanfare.platform.conversations;
 
 import dev.fanfare.platform.identity.Person;
+import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.sdk.systems.conversation.LastMessage;
 import java.sql.ResultSet;
 import java.sql.SQLException;

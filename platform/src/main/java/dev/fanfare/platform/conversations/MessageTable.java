@@ -1,5 +1,6 @@
 package dev.fanfare.platform.conversations;
 
+import dev.fanfare.platform.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

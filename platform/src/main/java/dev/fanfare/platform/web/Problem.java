@@ -68,7 +68,13 @@ public final class Problem extends RuntimeException {
 
     /** 412: somebody else has changed it since. */
     public static Problem stale() {
-        return new Problem(HttpStatus.PRECONDITION_FAILED, "stale", "Somebody has changed it since it was read", null);
+        return stale(Map.of());
+    }
+
+    /** The same with what it is now, under names of their own in the answer. */
+    public static Problem stale(Map<String, Object> details) {
+        return new Problem(
+                HttpStatus.PRECONDITION_FAILED, "stale", "Somebody has changed it since it was read", null, details);
     }
 
     /** 413: more than anybody needs. */

@@ -1,13 +1,12 @@
-package dev.fanfare.platform.conversations;
+package dev.fanfare.platform.web;
 
-import dev.fanfare.platform.web.Problem;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page of a list, the newest first, has ended. */
-record Cursor(Instant at, String id) {
+public record Cursor(Instant at, String id) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,14})\\.([A-Za-z0-9_-]{1,40})");
     private static final Cursor START = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");
 
@@ -17,7 +16,7 @@ record Cursor(Instant at, String id) {
      * @param text null for the first page
      * @throws Problem 400 if it is none
      */
-    static Cursor parse(@Nullable String text) {
+    public static Cursor parse(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return START;
         }
@@ -28,7 +27,8 @@ record Cursor(Instant at, String id) {
         return new Cursor(Instant.ofEpochMilli(Long.parseLong(form.group(1))), form.group(2));
     }
 
-    String text() {
+    /** As clients send it back. */
+    public String text() {
         return at.toEpochMilli() + "." + id;
     }
 }
