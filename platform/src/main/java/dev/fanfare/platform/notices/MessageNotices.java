@@ -1,5 +1,6 @@
 package dev.fanfare.platform.notices;
 
+import dev.fanfare.platform.conversations.MessagesWithdrawn;
 import dev.fanfare.platform.auctions.WinnersThreads;
 import dev.fanfare.platform.conversations.ConversationSeen;
 import dev.fanfare.platform.conversations.Conversations;
@@ -27,10 +28,29 @@ class MessageNotices implements WinnersThreads {
         notifications.notify(Notice.to(
                         message.recipientId(),
                         NotificationType.MESSAGE,
-                        "Message from " + message.senderName(),
+                        title(message.senderName()),
                         message.excerpt())
                 .with("conversationId", message.conversationId())
-                .linkingTo(page(message.conversationId())));
+                .linkingTo(page(message.conversationId()))
+                .once(key(message.messageId())));
+    }
+
+    /** What was taken back is in no notification either. */
+    @EventListener
+    void withdraw(MessagesWithdrawn gone) {
+        notifications.rewrite(
+                gone.recipientId(),
+                gone.messageIds().stream().map(MessageNotices::key).toList(),
+                gone.senderName() == null ? null : title(gone.senderName()),
+                "The message was deleted");
+    }
+
+    private static String key(String messageId) {
+        return "message:" + messageId;
+    }
+
+    private static String title(String senderName) {
+        return "Message from " + senderName;
     }
 
     @EventListener

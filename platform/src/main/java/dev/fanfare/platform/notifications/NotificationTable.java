@@ -1,5 +1,6 @@
 package dev.fanfare.platform.notifications;
 
+import java.util.Collection;
 import dev.fanfare.sdk.Payload;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationType;
@@ -160,6 +161,34 @@ class NotificationTable {
                         notification.userId(),
                         notification.id())
                 .update();
+    }
+
+    /** Those that were to be told once under one of these keys. */
+    List<StoredNotification> withKeys(String userId, Collection<String> keys) {
+        return database.sql("select * from notification where user_id = :user and once_key in (:keys) order by id")
+                .param("user", userId)
+                .param("keys", keys)
+                .query(NotificationTable::stored)
+                .list();
+    }
+
+    /** Changes what one says. */
+    void reword(StoredNotification notification) {
+        database.sql("update notification set title = ?, message = ? where user_id = ? and id = ?")
+                .params(notification.title(), notification.message(), notification.userId(), notification.id())
+                .update();
+    }
+
+    /** All of a user, the oldest first. */
+    List<StoredNotification> all(String userId) {
+        return database.sql("select * from notification where user_id = ? order by created_at, id")
+                .param(userId)
+                .query(NotificationTable::stored)
+                .list();
+    }
+
+    void deleteAll(String userId) {
+        database.sql("delete from notification where user_id = ?").param(userId).update();
     }
 
     /** @return how many were not */

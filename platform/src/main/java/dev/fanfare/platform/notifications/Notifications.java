@@ -1,5 +1,10 @@
 package dev.fanfare.platform.notifications;
 
+import dev.fanfare.sdk.systems.user.UserChannels;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Set;
+import java.util.Map;
 import dev.fanfare.platform.realtime.EventLog;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.sdk.registry.EventPublisher;
@@ -26,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications implements NotificationStore {
     /** As many as fit into one event, for certain. */
     private static final int MOST_IDS = 200;
+
+    private static final Set<String> TELLING =
+            Set.of("notification", "new-notification", "notification:urgent", "notification:updated");
 
     private final NotificationTable table;
     private final PreferenceTable preferences;
@@ -97,6 +105,38 @@ public class Notifications implements NotificationStore {
             told.add(counts.toldTo(userId));
             publisher.publishAll(told);
         }
+    }
+
+    /**
+     * Changes what notifications say, also in the log of events. Their user's devices are told. Does nothing where there are none.
+     *
+     * @param keys under which they were told
+     * @param title null for as it was
+     */
+    @Transactional
+    public void rewrite(String userId, List<String> keys, @Nullable String title, String message) {
+        log.holdUser(userId);
+        for (int from = 0; from < keys.size(); from += MOST_IDS) {
+            Map<String, StoredNotification> changed = table
+                    .withKeys(userId, keys.subList(from, Math.min(from + MOST_IDS, keys.size())))
+                    .stream()
+                    .map(old -> old.saying(title == null ? old.title() : title, message))
+                    .collect(Collectors.toMap(StoredNotification::id, Function.identity()));
+            if (!changed.isEmpty()) {
+                changed.values().forEach(table::reword);
+                reword(userId, changed);
+                publisher.publishAll(
+                        changed.values().stream().map(NotificationUpdated::new).toList());
+            }
+        }
+    }
+
+    private void reword(String userId, Map<String, StoredNotification> changed) {
+        String part = changed.size() == 1 ? changed.keySet().iterator().next() : "";
+        log.rewrite(UserChannels.PATTERN.replace("{userId}", userId), TELLING, part, event -> {
+            StoredNotification now = changed.get(event.path("id").asString(""));
+            return now == null ? event : event.put("title", now.title()).put("message", now.message());
+        });
     }
 
     /**

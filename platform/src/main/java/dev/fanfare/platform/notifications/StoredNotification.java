@@ -23,4 +23,10 @@ record StoredNotification(
         boolean seen,
         boolean archived,
         boolean urgent,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** The same in other words. */
+    StoredNotification saying(String newTitle, String newMessage) {
+        return new StoredNotification(
+                id, userId, newTitle, newMessage, type, metadata, read, seen, archived, urgent, createdAt);
+    }
+}

@@ -1,5 +1,9 @@
 package dev.fanfare.platform.realtime;
 
+import dev.fanfare.platform.web.LikePattern;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
+import java.util.function.UnaryOperator;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.Payload;
 import dev.fanfare.sdk.registry.ChannelPattern;
@@ -165,6 +169,42 @@ public class EventLog {
                 .list();
         long expected = Math.max(0, position - seq);
         return new Excerpt(events, position, seq <= position && events.size() == expected);
+    }
+
+    /**
+     * Changes what is kept of events, in the transaction that there is: what was told live was told.
+     *
+     * @param names of events
+     * @param part that their data have in them; empty for all
+     * @param change makes the data that are kept from now on; may change what it is given
+     */
+    @Transactional
+    public void rewrite(String channel, Collection<String> names, String part, UnaryOperator<ObjectNode> change) {
+        record Kept(long seq, String data) {}
+        List<Kept> found = database.sql("select seq, data from channel_event where channel = :channel"
+                        + " and name in (:names) and data like :part escape '!'")
+                .param("channel", channel)
+                .param("names", names)
+                .param("part", LikePattern.containing(part))
+                .query((row, number) -> new Kept(row.getLong("seq"), row.getString("data")))
+                .list();
+        for (Kept kept : found) {
+            if (JsonMapper.shared().readTree(kept.data) instanceof ObjectNode before) {
+                String after = Payload.json(change.apply(before));
+                if (!after.equals(kept.data)) {
+                    database.sql("update channel_event set data = ? where channel = ? and seq = ?")
+                            .params(after, channel, kept.seq)
+                            .update();
+                }
+            }
+        }
+    }
+
+    /** Forgets all that was told to a user; the numbers go on. */
+    void forget(String userId) {
+        database.sql("delete from channel_event where channel = ?")
+                .param(USER.channel(userId).value())
+                .update();
     }
 
     @Scheduled(fixedDelayString = "PT10M")
