@@ -2,7 +2,6 @@ package dev.fanfare.platform.notifications;
 
 import dev.fanfare.platform.identity.PersonalData;
 import dev.fanfare.platform.realtime.EventLog;
-import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import java.time.Instant;
 import java.util.List;
@@ -16,14 +15,11 @@ class NotificationData implements PersonalData {
     private final NotificationTable table;
     private final PreferenceTable preferences;
     private final EventLog log;
-    private final EventPublisher publisher;
 
-    NotificationData(
-            NotificationTable table, PreferenceTable preferences, EventLog log, EventPublisher publisher) {
+    NotificationData(NotificationTable table, PreferenceTable preferences, EventLog log) {
         this.table = table;
         this.preferences = preferences;
         this.log = log;
-        this.publisher = publisher;
     }
 
     private record Exported(List<Told> notifications, Preferences preferences) {}
@@ -57,6 +53,5 @@ class NotificationData implements PersonalData {
         log.holdUser(accountId);
         table.deleteAll(accountId);
         preferences.delete(accountId);
-        publisher.publish(table.counts(accountId).toldTo(accountId));
     }
 }
