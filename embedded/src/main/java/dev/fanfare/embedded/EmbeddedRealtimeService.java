@@ -165,6 +165,7 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService implem
         AppLimits limits = app.limits();
         AppUsage usage = node().usage(app);
         return CompletableFuture.completedFuture(new AppStanding(
+                app.id(),
                 Plan.nameOf(limits),
                 new AppStanding.Limits(
                         limit(limits.messagesPerDay()), limit(limits.connections()), limit(limits.channels())),

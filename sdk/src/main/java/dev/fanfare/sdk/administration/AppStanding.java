@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an app stands.
  *
+ * @param id of the app
  * @param plan the name of its limits: {@code sandbox}, {@code startup}, {@code pro}, {@code none} without limits, else {@code custom}
  */
-public record AppStanding(String plan, Limits limits, Usage usage) {
+public record AppStanding(String id, String plan, Limits limits, Usage usage) {
     /** What it may have; null for any number. */
     public record Limits(
             @Nullable Integer messagesPerDay,

@@ -15,6 +15,7 @@ final class AdministrationAnswers {
         JsonNode limits = answer.path("limits");
         JsonNode usage = answer.path("usage");
         return new AppStanding(
+                answer.path("id").asString(""),
                 answer.path("plan").asString("custom"),
                 new AppStanding.Limits(
                         limit(limits.path("messages_per_day")),

@@ -22,7 +22,8 @@ final class UsageQuery implements Endpoint {
         App app = request.app();
         AppLimits limits = app.limits();
         AppUsage usage = node.usage(app);
-        JsonText json = new JsonText().raw("{\"plan\":").string(Plan.nameOf(limits));
+        JsonText json = new JsonText().raw("{\"id\":").string(app.id());
+        json.raw(",\"plan\":").string(Plan.nameOf(limits));
         json.raw(",\"limits\":{\"messages_per_day\":").raw(limit(limits.messagesPerDay()));
         json.raw(",\"connections\":").raw(limit(limits.connections()));
         json.raw(",\"channels\":").raw(limit(limits.channels()));
