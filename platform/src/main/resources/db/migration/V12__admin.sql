@@ -28,9 +28,11 @@ create table announcement (
     tenant_id varchar(40) references tenant (id) on delete cascade,
     created_by varchar(40) not null references account (id),
     created_at timestamp(3) with time zone not null,
-    ended_at timestamp(3) with time zone
+    ended_at timestamp(3) with time zone,
+    told boolean not null
 );
 create index announcement_list on announcement (created_at desc, id desc);
+create index announcement_due on announcement (told, starts_at);
 
 create table admin_action (
     id varchar(40) primary key,

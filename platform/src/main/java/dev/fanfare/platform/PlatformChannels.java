@@ -1,5 +1,6 @@
 package dev.fanfare.platform;
 
+import dev.fanfare.platform.admin.AdminDeclarations;
 import dev.fanfare.platform.auctions.AuctionDeclarations;
 import dev.fanfare.platform.conversations.ConversationDeclarations;
 import dev.fanfare.platform.notifications.NotificationDeclarations;
@@ -50,6 +51,7 @@ public final class PlatformChannels {
         return Registry.<Principal>builder()
                 .with(new UserChannels<>(Principal::getName))
                 .with(new AnnouncementChannels<>())
+                .with(AdminDeclarations.endings())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
                 .with(new TenantChannels<>(NOBODY, NOBODY))

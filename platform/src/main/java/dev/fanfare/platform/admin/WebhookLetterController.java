@@ -63,6 +63,9 @@ class WebhookLetterController extends DeadLetterController {
 
     /** Not several: the server takes commas for that. */
     private static String one(String id) {
-        return id.contains(",") ? "" : id;
+        if (id.contains(",")) {
+            throw Problem.notFound();
+        }
+        return id;
     }
 }
