@@ -30,6 +30,6 @@ class Departures {
             }
         });
         listeners.publishEvent(new SignedOutEverywhere(accountId));
-        LOG.info("{} is signed out everywhere", accountId);
+        LOG.info("{} signs out everywhere", accountId);
     }
 }
