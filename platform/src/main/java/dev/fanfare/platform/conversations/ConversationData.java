@@ -94,12 +94,13 @@ class ConversationData implements PersonalData {
         int unread = conversations.unread(partner);
         Instant now = appender.now();
         written.forEach(message -> messages.update(message.deleted(now)));
+        conversations.countUnread(parties.conversationId(), partner);
         List<String> ids = written.stream().map(Message::id).toList();
         if (!ids.isEmpty()) {
             log.forget(parties, ids);
             ids.subList(Math.max(0, ids.size() - MOST_TOLD), ids.size())
                     .forEach(id -> news.tell(new MessageDeleted(id, parties.conversationId(), now)));
-            modules.publishEvent(new MessagesWithdrawn(partner, name, ids));
+            modules.publishEvent(new MessagesWithdrawn(partner, name, parties.conversationId(), ids));
         }
         news.updated(parties);
         int left = conversations.unread(partner);

@@ -119,6 +119,7 @@ class Messages {
         Instant now = appender.now();
         messages.update(message.deleted(now));
         log.forget(parties, List.of(id));
+        conversations.countUnread(message.conversationId(), recipient);
         news.tell(new MessageDeleted(id, message.conversationId(), now));
         int unread = conversations.unread(recipient);
         if (unread != before || message.seq() == lastSeq) {
@@ -127,7 +128,7 @@ class Messages {
         if (unread != before) {
             news.unreadChanged(recipient, unread);
         }
-        modules.publishEvent(new MessagesWithdrawn(recipient, null, List.of(id)));
+        modules.publishEvent(new MessagesWithdrawn(recipient, null, message.conversationId(), List.of(id)));
     }
 
     /** Of a message that the user has sent: nobody else may change it. */

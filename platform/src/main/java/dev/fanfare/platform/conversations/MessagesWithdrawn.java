@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
 public record MessagesWithdrawn(
         String recipientId,
         @Nullable String senderName,
+        String conversationId,
         List<String> messageIds) {}

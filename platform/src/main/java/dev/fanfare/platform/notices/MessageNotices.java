@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Tells users of messages, and auctions of the conversations about them. */
 @Component
 class MessageNotices implements WinnersThreads {
+    private static final String MESSAGE = "messageId";
+
     private final Notifications notifications;
     private final Conversations conversations;
 
@@ -32,7 +34,8 @@ class MessageNotices implements WinnersThreads {
                         message.excerpt())
                 .with("conversationId", message.conversationId())
                 .linkingTo(page(message.conversationId()))
-                .once(key(message.messageId())));
+                .with(MESSAGE, message.messageId())
+                .grouped());
     }
 
     /** What was taken back is in no notification either. */
@@ -40,13 +43,11 @@ class MessageNotices implements WinnersThreads {
     void withdraw(MessagesWithdrawn gone) {
         notifications.rewrite(
                 gone.recipientId(),
-                gone.messageIds().stream().map(MessageNotices::key).toList(),
+                page(gone.conversationId()),
+                MESSAGE,
+                gone.messageIds(),
                 gone.senderName() == null ? null : title(gone.senderName()),
                 "The message was deleted");
-    }
-
-    private static String key(String messageId) {
-        return "message:" + messageId;
     }
 
     private static String title(String senderName) {

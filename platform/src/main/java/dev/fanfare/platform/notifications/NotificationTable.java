@@ -1,7 +1,7 @@
 package dev.fanfare.platform.notifications;
 
-import java.util.Collection;
 import dev.fanfare.sdk.Payload;
+import dev.fanfare.sdk.systems.NewNotification;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import java.sql.ResultSet;
@@ -72,7 +72,7 @@ class NotificationTable {
                 .param("type", notification.type().wireName())
                 .param("title", notification.title())
                 .param("message", notification.message())
-                .param("metadata", notification.metadata() == null ? null : Payload.json(notification.metadata()))
+                .param("metadata", json(notification.metadata()))
                 .param("key", key)
                 .param("urgent", isUrgent)
                 .param("read", notification.read())
@@ -81,11 +81,44 @@ class NotificationTable {
                 .update();
     }
 
+    private static @Nullable String json(@Nullable Map<String, Object> metadata) {
+        return metadata == null ? null : Payload.json(metadata);
+    }
+
     private static @Nullable String page(Notification notification) {
-        Map<String, Object> metadata = notification.metadata();
+        return page(notification.metadata());
+    }
+
+    private static @Nullable String page(@Nullable Map<String, Object> metadata) {
         return metadata != null && metadata.get(Notice.URL) instanceof String page && page.length() <= LONGEST_PAGE
                 ? page
                 : null;
+    }
+
+    /** One that leads to the same page and is not read; null if there is none. */
+    @Nullable
+    StoredNotification unreadLike(NewNotification what) {
+        String page = page(what.metadata());
+        return page == null
+                ? null
+                : database.sql("select * from notification where user_id = ? and page = ? and is_read = false"
+                                + " and archived = false and type = ? order by created_at desc, id desc limit 1")
+                        .params(what.userId(), page, what.type().wireName())
+                        .query(NotificationTable::stored)
+                        .optional()
+                        .orElse(null);
+    }
+
+    /** Tells something newer with one that is kept; it has not been seen then. */
+    void retell(StoredNotification notification) {
+        database.sql("update notification set title = :title, message = :message, metadata = :metadata, seen = false,"
+                        + " created_at = :at where id = :id")
+                .param("title", notification.title())
+                .param("message", notification.message())
+                .param("metadata", json(notification.metadata()))
+                .param("at", notification.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", notification.id())
+                .update();
     }
 
     /** The ids of those that lead to a page and are not read. */
@@ -113,10 +146,10 @@ class NotificationTable {
     }
 
     Counts counts(String userId) {
-        return database.sql("select count(*) filter (where not is_read) as unread,"
-                        + " count(*) filter (where not seen) as unseen"
-                        + " from notification where user_id = ? and not archived")
-                .param(userId)
+        return database.sql("select (select count(*) from notification where user_id = :user and archived = false"
+                        + " and is_read = false) as unread, (select count(*) from notification where user_id = :user"
+                        + " and archived = false and seen = false) as unseen")
+                .param("user", userId)
                 .query((row, number) -> new Counts(row.getInt("unread"), row.getInt("unseen")))
                 .single();
     }
@@ -163,11 +196,10 @@ class NotificationTable {
                 .update();
     }
 
-    /** Those that were to be told once under one of these keys. */
-    List<StoredNotification> withKeys(String userId, Collection<String> keys) {
-        return database.sql("select * from notification where user_id = :user and once_key in (:keys) order by id")
-                .param("user", userId)
-                .param("keys", keys)
+    /** All of a user that lead to a page. */
+    List<StoredNotification> leadingTo(String userId, String page) {
+        return database.sql("select * from notification where user_id = ? and page = ? order by id")
+                .params(userId, page)
                 .query(NotificationTable::stored)
                 .list();
     }

@@ -1,8 +1,7 @@
 package dev.fanfare.platform.notifications;
 
+import tools.jackson.databind.node.ObjectNode;
 import dev.fanfare.sdk.systems.user.UserChannels;
-import java.util.stream.Collectors;
-import java.util.function.Function;
 import java.util.Set;
 import java.util.Map;
 import dev.fanfare.platform.realtime.EventLog;
@@ -13,6 +12,7 @@ import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationCreated;
 import dev.fanfare.sdk.systems.user.NotificationStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,20 +63,33 @@ public class Notifications implements NotificationStore {
         if (!isWanted || table.hasHad(what.userId(), notice.key())) {
             return null;
         }
+        StoredNotification unread = notice.isGrouped() ? table.unreadLike(what) : null;
+        if (unread != null) {
+            return retold(unread, what);
+        }
         Notification notification = new Notification(
-                Ids.next(),
-                what.userId(),
-                what.title(),
-                what.message(),
-                what.type(),
-                what.metadata(),
-                false,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                Ids.next(), what.userId(), what.title(), what.message(), what.type(), what.metadata(), false, now());
         table.insert(notification, notice.isUrgent(), notice.key());
         publisher.publishAll(List.of(
                 new NotificationCreated(notification, notice.isUrgent()),
                 table.counts(what.userId()).toldTo(what.userId())));
         return notification;
+    }
+
+    /** Counts no further one, so that only a user who had seen the old one hears of other counts. */
+    private Notification retold(StoredNotification unread, NewNotification what) {
+        StoredNotification retold = unread.retold(what, now());
+        table.retell(retold);
+        List<Object> told = new ArrayList<>(List.of(new NotificationUpdated(retold)));
+        if (unread.seen()) {
+            told.add(table.counts(what.userId()).toldTo(what.userId()));
+        }
+        publisher.publishAll(told);
+        return retold.asTold();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Tells several users, always in the same order, so that nobody waits for somebody who waits for them. */
@@ -108,35 +121,44 @@ public class Notifications implements NotificationStore {
     }
 
     /**
-     * Changes what notifications say, also in the log of events. Their user's devices are told. Does nothing where there are none.
+     * Changes what notifications of certain things say, also in the log of events. Their user's devices are told. Does nothing where
+     * there are none.
      *
-     * @param keys under which they were told
+     * @param page that they lead to
+     * @param name in their metadata
+     * @param values of which one stands under that name
      * @param title null for as it was
      */
     @Transactional
-    public void rewrite(String userId, List<String> keys, @Nullable String title, String message) {
+    public void rewrite(
+            String userId,
+            String page,
+            String name,
+            Collection<String> values,
+            @Nullable String title,
+            String message) {
         log.holdUser(userId);
-        for (int from = 0; from < keys.size(); from += MOST_IDS) {
-            Map<String, StoredNotification> changed = table
-                    .withKeys(userId, keys.subList(from, Math.min(from + MOST_IDS, keys.size())))
-                    .stream()
-                    .map(old -> old.saying(title == null ? old.title() : title, message))
-                    .collect(Collectors.toMap(StoredNotification::id, Function.identity()));
-            if (!changed.isEmpty()) {
-                changed.values().forEach(table::reword);
-                reword(userId, changed);
-                publisher.publishAll(
-                        changed.values().stream().map(NotificationUpdated::new).toList());
+        Set<Object> meant = Set.copyOf(values);
+        List<Object> changed = new ArrayList<>();
+        for (StoredNotification old : table.leadingTo(userId, page)) {
+            Map<String, Object> metadata = old.metadata();
+            if (metadata != null && meant.contains(metadata.getOrDefault(name, ""))) {
+                StoredNotification now = old.saying(title == null ? old.title() : title, message);
+                table.reword(now);
+                changed.add(new NotificationUpdated(now));
             }
         }
+        String part = values.size() == 1 ? values.iterator().next() : "";
+        log.rewrite(UserChannels.PATTERN.replace("{userId}", userId), TELLING, part, event -> {
+            boolean isMeant = meant.contains(event.path("metadata").path(name).asString(""));
+            return isMeant ? reworded(event, title, message) : event;
+        });
+        publisher.publishAll(changed);
     }
 
-    private void reword(String userId, Map<String, StoredNotification> changed) {
-        String part = changed.size() == 1 ? changed.keySet().iterator().next() : "";
-        log.rewrite(UserChannels.PATTERN.replace("{userId}", userId), TELLING, part, event -> {
-            StoredNotification now = changed.get(event.path("id").asString(""));
-            return now == null ? event : event.put("title", now.title()).put("message", now.message());
-        });
+    private static ObjectNode reworded(ObjectNode event, @Nullable String title, String message) {
+        event.put("message", message);
+        return title == null ? event : event.put("title", title);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.fanfare.platform.notifications;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanfare.sdk.systems.NewNotification;
+import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import java.time.Instant;
 import java.util.Map;
@@ -28,5 +30,16 @@ record StoredNotification(
     StoredNotification saying(String newTitle, String newMessage) {
         return new StoredNotification(
                 id, userId, newTitle, newMessage, type, metadata, read, seen, archived, urgent, createdAt);
+    }
+
+    /** The same with newer words. */
+    StoredNotification retold(NewNotification what, Instant now) {
+        return new StoredNotification(
+                id, userId, what.title(), what.message(), type, what.metadata(), read, false, archived, urgent, now);
+    }
+
+    /** As its user was told of it. */
+    Notification asTold() {
+        return new Notification(id, userId, title, message, type, metadata, read, createdAt);
     }
 }
