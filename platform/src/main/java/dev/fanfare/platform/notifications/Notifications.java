@@ -153,7 +153,9 @@ public class Notifications implements NotificationStore {
             boolean isMeant = meant.contains(event.path("metadata").path(name).asString(""));
             return isMeant ? reworded(event, title, message) : event;
         });
-        publisher.publishAll(changed);
+        if (!changed.isEmpty()) {
+            publisher.publishAll(changed);
+        }
     }
 
     private static ObjectNode reworded(ObjectNode event, @Nullable String title, String message) {
