@@ -9,6 +9,8 @@ import { AuctionPage } from './auctions/AuctionPage';
 import { AuctionsPage } from './auctions/AuctionsPage';
 import { CreateAuctionPage } from './auctions/CreateAuctionPage';
 import { MessagesPage } from './conversations/MessagesPage';
+import { DocumentPage } from './documents/DocumentPage';
+import { DocumentsPage } from './documents/DocumentsPage';
 import { NotificationsPage } from './notifications/NotificationsPage';
 import { PreferencesPage } from './notifications/PreferencesPage';
 import { App } from './shell/App';
@@ -39,6 +41,8 @@ const router = createBrowserRouter([
           { path: 'auctions/new', element: <CreateAuctionPage /> },
           { path: 'auctions/:id', element: <AuctionPage /> },
           { path: 'messages/:id?', element: <MessagesPage /> },
+          { path: 'documents', element: <DocumentsPage /> },
+          { path: 'documents/:id', element: <DocumentPage /> },
           { path: 'notifications', element: <NotificationsPage /> },
           { path: 'notifications/preferences', element: <PreferencesPage /> },
           { path: '*', element: <NotFound /> },

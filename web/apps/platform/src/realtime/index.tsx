@@ -3,18 +3,49 @@ import {
   RealTimeProvider,
   useConnectionState,
   useEvent,
+  usePresenceChannel,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
-import type { Connection, Handlers, Transport, Typing } from './types';
+import type { Connection, Handlers, Roster, Transport, Typing } from './types';
+
+const COMES_BACK_AFTER_MS = 10_000;
 
 /** The one connection of whoever is signed in: WebSocket, then server-sent events, then asking every few seconds. */
 export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
-  const config = useMemo(() => ({ provider: 'websocket', fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
-  return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
+  const config = useMemo(
+    () => ({
+      provider: 'websocket',
+      fallback: true,
+      signin: true,
+      typingTransport: 'http' as const,
+      userId,
+      headersProvider: csrfHeaders,
+    }),
+    [userId],
+  );
+  return (
+    <RealTimeProvider config={config}>
+      <ComeBack />
+      {children}
+    </RealTimeProvider>
+  );
+}
+
+/** Who has lost a right is cut off from everything: whatever they may still hear they hear from the next connection on. */
+function ComeBack(): null {
+  const { state, reconnect } = useConnectionState();
+  const cameBackAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (state === 'failed' && Date.now() - cameBackAt.current > COMES_BACK_AFTER_MS) {
+      cameBackAt.current = Date.now();
+      reconnect();
+    }
+  }, [state, reconnect]);
+  return null;
 }
 
 /** Hears a channel's events while the component is there. That it is subscribed is told even if it was before. */
@@ -70,9 +101,19 @@ const transports: Readonly<Record<string, Transport>> = {
   polling: 'polling',
 };
 
-export function useTyping(conversationId: string): Typing {
-  const { typingUsers, keystroke, stop } = useTypingIndicator(conversationId);
+/** @param place the id of a conversation, or the channel of a room */
+export function useTyping(place: string): Typing {
+  const { typingUsers, keystroke, stop } = useTypingIndicator(place);
   return { typingUserIds: typingUsers.map(({ id }) => id), keystroke, stop };
+}
+
+/** Who is in a room, oneself among them. */
+export function useRoster(channel: string): Roster {
+  const { members, isStale } = usePresenceChannel(channel);
+  return {
+    members: members.map(({ id, name = '', avatar }) => ({ id, name, avatar: avatar ?? null })),
+    isStale,
+  };
 }
 
 /** The server's time, once a second: only its clock ends auctions. */
@@ -80,4 +121,4 @@ export function useServerNow(): number {
   useSecond();
   return useServerClock().now();
 }
-export type { Connection, Handlers, Transport, Typing } from './types';
+export type { Connection, Handlers, Roster, Transport, Typing } from './types';

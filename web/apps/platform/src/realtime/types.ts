@@ -15,3 +15,9 @@ export interface Typing {
   readonly keystroke: () => void;
   readonly stop: () => void;
 }
+
+export interface Roster {
+  readonly members: ReadonlyArray<{ readonly id: string; readonly name: string; readonly avatar: string | null }>;
+  /** Whether it may be others by now, because there is no connection that tells. */
+  readonly isStale: boolean;
+}

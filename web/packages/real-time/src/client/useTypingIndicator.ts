@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { conversationOf, typingChannel } from '../core/typing/typingChannel.js';
+import { conversationOf, roomOf, typingChannel } from '../core/typing/typingChannel.js';
 import { TypingSignal } from '../core/typing/typingSignal.js';
 import { Typists, type TypingUser } from '../core/typing/typists.js';
 import { useClient } from './context.js';
@@ -52,16 +52,23 @@ export function useTypingIndicator(conversation: string | null | undefined): Typ
   const signal = useMemo(
     () =>
       new TypingSignal((isTyping) => {
+        const { typingTransport, endpoints } = client?.config ?? {};
         const conversationId = conversationOf(view.name);
+        const roomId = typingTransport === 'http' ? roomOf(view.name) : null;
+        const isHttp = typingTransport !== 'client-event' && (conversationId ?? roomId) !== null;
         const told =
           view.name === '' || client === null
             ? Promise.resolve()
-            : conversationId === null || client.config.typingTransport === 'client-event'
+            : !isHttp
               ? view.trigger('client-typing', { isTyping })
-              : client.backend.send(client.config.endpoints?.typing ?? '/api/realtime/typing', {
+              : client.backend.send(endpoints?.typing ?? '/api/realtime/typing', {
                   method: 'POST',
                   headers: { 'Content-Type': 'application/json' },
-                  body: JSON.stringify({ conversationId, isTyping, socketId: client.socketId ?? undefined }),
+                  body: JSON.stringify({
+                    ...(conversationId === null ? { roomId } : { conversationId }),
+                    isTyping,
+                    socketId: client.socketId ?? undefined,
+                  }),
                   keepalive: true, // the page may be about to go
                 });
         told.catch(() => {}); // nobody misses it

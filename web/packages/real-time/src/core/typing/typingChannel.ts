@@ -11,3 +11,9 @@ export function conversationOf(channel: string): string | null {
   const prefix = 'private-conversation-';
   return channel.startsWith(prefix) ? channel.slice(prefix.length) : null;
 }
+
+/** The room of a channel, if it is the channel of one. */
+export function roomOf(channel: string): string | null {
+  const prefix = 'presence-room-';
+  return channel.startsWith(prefix) ? channel.slice(prefix.length) : null;
+}
