@@ -1,23 +1,14 @@
 package dev.fanfare.embedded;
 
-import dev.fanfare.protocol.CloseCode;
-import dev.fanfare.server.webhook.Webhooks;
-import dev.fanfare.server.config.Plan;
-import dev.fanfare.engine.app.AppUsage;
-import dev.fanfare.engine.app.AppLimits;
-import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.function.BiConsumer;
-import java.util.Collection;
-import dev.fanfare.sdk.administration.WebhookDeadLetter;
-import dev.fanfare.sdk.administration.AppStanding;
-import dev.fanfare.sdk.administration.Administration;
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.AppLimits;
+import dev.fanfare.engine.app.AppUsage;
 import dev.fanfare.engine.app.OverQuota;
 import dev.fanfare.engine.hub.ChannelState;
 import dev.fanfare.engine.hub.Publication;
 import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.EventFrame;
 import dev.fanfare.protocol.SocketId;
 import dev.fanfare.sdk.AppSigner;
@@ -30,8 +21,15 @@ import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeException.Kind;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SigningRealtimeService;
+import dev.fanfare.sdk.administration.Administration;
+import dev.fanfare.sdk.administration.AppStanding;
+import dev.fanfare.sdk.administration.WebhookDeadLetter;
 import dev.fanfare.server.Server;
+import dev.fanfare.server.config.Plan;
+import dev.fanfare.server.webhook.Webhooks;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes on a server in the same JVM, without a request: an event goes straight to the channel's home loop. */
@@ -188,18 +188,20 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService implem
 
     @Override
     public CompletionStage<List<WebhookDeadLetter>> webhookDeadLetters(String after) {
-        return ofWebhooks(List.of(), (webhooks, answer) -> webhooks.deadLetters(
-                app.id(),
-                after,
-                PAGE,
-                letters -> answer.accept(letters.stream()
-                        .map(letter -> new WebhookDeadLetter(
-                                letter.id(),
-                                letter.url(),
-                                letter.json(),
-                                letter.reason(),
-                                Instant.ofEpochMilli(letter.millis())))
-                        .toList())));
+        return ofWebhooks(
+                List.of(),
+                (webhooks, answer) -> webhooks.deadLetters(
+                        app.id(),
+                        after,
+                        PAGE,
+                        letters -> answer.accept(letters.stream()
+                                .map(letter -> new WebhookDeadLetter(
+                                        letter.id(),
+                                        letter.url(),
+                                        letter.json(),
+                                        letter.reason(),
+                                        Instant.ofEpochMilli(letter.millis())))
+                                .toList())));
     }
 
     /** Without ids all would be meant. */

@@ -78,8 +78,7 @@ class ClusterTest {
         FakeClient there = second.connect();
 
         first.node()
-                .terminate(
-                        first.app(), Set.of(SocketId.parse(there.socketId())), CloseCode.RIGHTS_CHANGED, () -> {});
+                .terminate(first.app(), Set.of(SocketId.parse(there.socketId())), CloseCode.RIGHTS_CHANGED, () -> {});
         second.settle();
 
         assertThat(there.connection.closeCode()).isEqualTo(CloseCode.RIGHTS_CHANGED);

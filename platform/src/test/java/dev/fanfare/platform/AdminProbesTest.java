@@ -68,8 +68,7 @@ class AdminProbesTest {
             private-tenant-org_123, nobody, 401
             private-tenant-org_999, dan,    403
             """)
-    void whoHearsWhatIsSaidToATenant(String channel, String user, int status)
-            throws IOException, InterruptedException {
+    void whoHearsWhatIsSaidToATenant(String channel, String user, int status) throws IOException, InterruptedException {
         probes.assertHearing(channel, user, status);
     }
 
@@ -101,9 +100,7 @@ class AdminProbesTest {
     @Test
     void markupInAnAnnouncementStaysText() throws IOException, InterruptedException {
         probes.caller("dan")
-                .post(
-                        "/api/admin/announcements",
-                        "{\"kind\":\"announcement\",\"message\":\"" + Probes.MARKUP + "\"}");
+                .post("/api/admin/announcements", "{\"kind\":\"announcement\",\"message\":\"" + Probes.MARKUP + "\"}");
 
         Answer banners = probes.caller("nobody").get("/api/announcements/current");
 

@@ -39,7 +39,9 @@ class RoomProbesTest {
                                 .put("title", Probes.MARKUP)
                                 .put("text", Probes.MARKUP)
                                 .put("access", access)
-                                .set("memberIds", JsonMapper.shared().createArrayNode().add("bob"))
+                                .set(
+                                        "memberIds",
+                                        JsonMapper.shared().createArrayNode().add("bob"))
                                 .toString());
     }
 

@@ -1,6 +1,5 @@
 package dev.fanfare.spring;
 
-import org.springframework.beans.factory.ObjectProvider;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.SignedInUser;
 import dev.fanfare.sdk.authorization.AuthorizationEndpoint;
@@ -8,6 +7,7 @@ import dev.fanfare.sdk.authorization.AuthorizationObserver;
 import dev.fanfare.sdk.registry.Registry;
 import dev.fanfare.sdk.webhook.WebhookReceiver;
 import java.security.Principal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

@@ -38,8 +38,9 @@ class LoggingTest {
         assertThat(lines.list).first().satisfies(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.INFO);
             assertThat(line.getFormattedMessage())
-                    .isEqualTo("Authorization {\"user\":\"bob\",\"channel\":\"private-tenant-org_999\",\"decision\":\"deny\","
-                            + "\"status\":403,\"rule\":\"private-tenant-{tenantId}\",\"reason\":\"no member\"}");
+                    .isEqualTo(
+                            "Authorization {\"user\":\"bob\",\"channel\":\"private-tenant-org_999\",\"decision\":\"deny\","
+                                    + "\"status\":403,\"rule\":\"private-tenant-{tenantId}\",\"reason\":\"no member\"}");
         });
         assertThat(lines.list.stream().skip(1))
                 .allSatisfy(line -> assertThat(line.getLevel()).isEqualTo(Level.DEBUG));

@@ -10,7 +10,8 @@ package dev.fanfare.engine.app;
  * @param channels channels with subscribers
  * @param peakConnections the most connections there have been at a time
  */
-public record AppUsage(long published, long clientEvents, long delivered, int connections, int channels, int peakConnections) {
+public record AppUsage(
+        long published, long clientEvents, long delivered, int connections, int channels, int peakConnections) {
     /** Of an app that nobody has used yet. */
     public static final AppUsage NONE = new AppUsage(0, 0, 0, 0, 0, 0);
 

@@ -20,8 +20,7 @@ class ActionController {
     record Page(List<Actions.Entry> entries, @Nullable String next) {}
 
     @GetMapping("/api/admin/audit")
-    Page list(
-            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
+    Page list(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
         List<Actions.Entry> found = actions.list(Cursor.parse(cursor), Limits.checked(limit) + 1);
         List<Actions.Entry> page = found.subList(0, Math.min(limit, found.size()));
         Actions.Entry last = found.size() > limit ? page.getLast() : null;

@@ -12,7 +12,8 @@ public final class AdminDeclarations {
     public static <U> Consumer<RegistryBuilder<U>> endings() {
         return registry -> registry.event(
                         AnnouncementEnded.class,
-                        ended -> ended.whole(AnnouncementChannels.PUBLIC, "announcement:ended", event -> "announcements")
+                        ended -> ended.whole(
+                                        AnnouncementChannels.PUBLIC, "announcement:ended", event -> "announcements")
                                 .whole(AnnouncementChannels.GLOBAL, "announcement:ended"))
                 .event(
                         TenantAnnouncementEnded.class,

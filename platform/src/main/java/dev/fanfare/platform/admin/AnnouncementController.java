@@ -35,8 +35,7 @@ class AnnouncementController {
     private final Accounts accounts;
     private final RateLimits limits;
 
-    AnnouncementController(
-            Announcements announcements, AnnouncementTable table, Accounts accounts, RateLimits limits) {
+    AnnouncementController(Announcements announcements, AnnouncementTable table, Accounts accounts, RateLimits limits) {
         this.announcements = announcements;
         this.table = table;
         this.accounts = accounts;

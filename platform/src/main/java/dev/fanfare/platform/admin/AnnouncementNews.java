@@ -38,7 +38,9 @@ class AnnouncementNews {
                                 : new TenantNotified(tenantId, notice(announcement)));
             case STATUS ->
                 tellStatus(
-                        Objects.requireNonNull(announcement.status()), announcement.message(), announcement.createdAt());
+                        Objects.requireNonNull(announcement.status()),
+                        announcement.message(),
+                        announcement.createdAt());
             case MAINTENANCE -> {
                 Maintenance maintenance = new Maintenance(
                         announcement.message(),

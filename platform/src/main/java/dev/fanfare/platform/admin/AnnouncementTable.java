@@ -53,8 +53,9 @@ class AnnouncementTable {
     /** @param isTold false for one whose time has not come */
     void add(StoredAnnouncement announcement, boolean isTold) {
         ServiceStatus.Level status = announcement.status();
-        database.sql("insert into announcement (id, kind, message, status, starts_at, ends_at, tenant_id, created_by,"
-                        + " created_at, told) values (:id, :kind, :message, :status, :starts, :ends, :tenant, :by, :at, :told)")
+        database.sql(
+                        "insert into announcement (id, kind, message, status, starts_at, ends_at, tenant_id, created_by,"
+                                + " created_at, told) values (:id, :kind, :message, :status, :starts, :ends, :tenant, :by, :at, :told)")
                 .param("id", announcement.id())
                 .param("kind", announcement.kind().name())
                 .param("message", announcement.message())
@@ -103,9 +104,10 @@ class AnnouncementTable {
      * @param accountId null for who is not signed in
      */
     List<StoredAnnouncement> running(@Nullable String accountId, Instant now) {
-        return database.sql("select * from announcement where " + VISIBLE + " and kind in ('ANNOUNCEMENT', 'MAINTENANCE')"
-                        + " and ended_at is null and (ends_at is null or ends_at > :now)"
-                        + " order by created_at desc, id desc limit 100")
+        return database.sql(
+                        "select * from announcement where " + VISIBLE + " and kind in ('ANNOUNCEMENT', 'MAINTENANCE')"
+                                + " and ended_at is null and (ends_at is null or ends_at > :now)"
+                                + " order by created_at desc, id desc limit 100")
                 .param("account", accountId)
                 .param("now", at(now))
                 .query(AnnouncementTable::announcement)

@@ -24,8 +24,7 @@ class Announcements {
     private final Tenants tenants;
     private final Clock clock;
 
-    Announcements(
-            AnnouncementTable table, AnnouncementNews news, Actions actions, Tenants tenants, Clock clock) {
+    Announcements(AnnouncementTable table, AnnouncementNews news, Actions actions, Tenants tenants, Clock clock) {
         this.table = table;
         this.news = news;
         this.actions = actions;

@@ -38,8 +38,8 @@ class AppController {
     Apps apps() {
         String key = realtime.getClientConfig().key();
         try {
-            AppStanding standing = ServerAnswers.waitFor(
-                    realtime.unwrap(Administration.class).standing());
+            AppStanding standing =
+                    ServerAnswers.waitFor(realtime.unwrap(Administration.class).standing());
             return new Apps(
                     List.of(new App(
                             standing.id(), standing.id(), key, standing.plan(), standing.limits(), standing.usage())),

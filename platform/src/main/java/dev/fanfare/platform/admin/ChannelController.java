@@ -38,8 +38,7 @@ class ChannelController {
             @Nullable String rule) {}
 
     @GetMapping("/api/admin/channels")
-    Channels channels(
-            @RequestParam(defaultValue = "") String prefix, @RequestParam(defaultValue = "100") int limit) {
+    Channels channels(@RequestParam(defaultValue = "") String prefix, @RequestParam(defaultValue = "100") int limit) {
         int most = Limits.checked(limit);
         Map<String, ChannelInfo> found = new TreeMap<>(occupied(prefix));
         if (PRESENCE.startsWith(prefix)) {

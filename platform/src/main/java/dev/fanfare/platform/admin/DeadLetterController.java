@@ -33,10 +33,7 @@ abstract class DeadLetterController {
      * @param oldestPendingAt null where none waits, or nobody says
      * @param deadLetters the oldest hundred
      */
-    record Standing(
-            @Nullable Long pending,
-            @Nullable Instant oldestPendingAt,
-            List<Letter> deadLetters) {}
+    record Standing(@Nullable Long pending, @Nullable Instant oldestPendingAt, List<Letter> deadLetters) {}
 
     /**
      * An event that was given up.

@@ -60,8 +60,7 @@ class DecisionController {
         if (userId != null && account == null) {
             throw Problem.notFound();
         }
-        Hearing.Ruling ruling =
-                hearing.explain(question.channel(), account == null ? null : new SignedIn(account));
+        Hearing.Ruling ruling = hearing.explain(question.channel(), account == null ? null : new SignedIn(account));
         actions.add(user, "decisions.explain", question.channel(), userId);
         return ruling;
     }

@@ -17,8 +17,7 @@ class DueAnnouncements {
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    DueAnnouncements(
-            AnnouncementTable table, AnnouncementNews news, TransactionOperations transactions, Clock clock) {
+    DueAnnouncements(AnnouncementTable table, AnnouncementNews news, TransactionOperations transactions, Clock clock) {
         this.table = table;
         this.news = news;
         this.transactions = transactions;

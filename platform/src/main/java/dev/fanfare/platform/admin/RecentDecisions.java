@@ -45,13 +45,7 @@ class RecentDecisions implements AuthorizationObserver {
     @Override
     public void decided(@Nullable String userId, @Nullable String channel, AuthorizationAnswer answer) {
         Entry entry = new Entry(
-                clock.instant(),
-                userId,
-                channel,
-                answer.isAllowed(),
-                answer.rule(),
-                answer.reason(),
-                answer.status());
+                clock.instant(), userId, channel, answer.isAllowed(), answer.rule(), answer.reason(), answer.status());
         synchronized (entries) {
             entries.addLast(entry);
             if (entries.size() > MOST) {

@@ -24,8 +24,7 @@ final class ServerAnswers {
             }
             throw new IllegalStateException("The realtime server could not be asked", e);
         } catch (TimeoutException e) {
-            throw new RealtimeException(
-                    RealtimeException.Kind.UNREACHABLE, 0, "The realtime server takes its time", e);
+            throw new RealtimeException(RealtimeException.Kind.UNREACHABLE, 0, "The realtime server takes its time", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RealtimeException(RealtimeException.Kind.UNREACHABLE, 0, "The platform is going", e);

@@ -1,8 +1,8 @@
 package dev.fanfare.platform.conversations;
 
-import java.util.List;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -40,8 +40,7 @@ class ConversationController {
     private final Blocking blocking;
     private final RateLimits limits;
 
-    ConversationController(
-            Conversations conversations, ConversationTable table, Blocking blocking, RateLimits limits) {
+    ConversationController(Conversations conversations, ConversationTable table, Blocking blocking, RateLimits limits) {
         this.conversations = conversations;
         this.table = table;
         this.blocking = blocking;

@@ -80,7 +80,8 @@ class ConversationData implements PersonalData {
     @Override
     public void erase(String accountId) {
         List<Parties> all = conversations.of(accountId);
-        events.holdUsers(all.stream().flatMap(parties -> parties.both().stream()).toList());
+        events.holdUsers(
+                all.stream().flatMap(parties -> parties.both().stream()).toList());
         Person gone = accounts.people(List.of(accountId)).get(accountId);
         String name = gone == null ? accountId : gone.name();
         all.forEach(parties -> erase(accountId, name, parties));

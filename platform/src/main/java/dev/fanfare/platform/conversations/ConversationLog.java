@@ -51,7 +51,6 @@ class ConversationLog {
     }
 
     private static ObjectNode told(ObjectNode event, String conversationId) {
-        return JsonMapper.shared()
-                .valueToTree(new LongMessage.Told(id(event), conversationId, true));
+        return JsonMapper.shared().valueToTree(new LongMessage.Told(id(event), conversationId, true));
     }
 }

@@ -1,11 +1,11 @@
 package dev.fanfare.platform.conversations;
 
-import java.util.List;
 import dev.fanfare.platform.conversations.MessageAppender.Draft;
 import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,11 +64,7 @@ class Messages {
         access.requireUnblocked(parties);
         Message message = appender.append(parties, lastSeq, new Draft(sender.id(), checked, clientId));
         modules.publishEvent(new MessageReceived(
-                parties.other(sender.id()),
-                sender.name(),
-                conversationId,
-                message.id(),
-                MessageText.excerpt(checked)));
+                parties.other(sender.id()), sender.name(), conversationId, message.id(), MessageText.excerpt(checked)));
         return new Sent(message, true);
     }
 

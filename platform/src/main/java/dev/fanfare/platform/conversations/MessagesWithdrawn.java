@@ -9,7 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param senderName what their sender is called now; null if it has not changed
  */
 public record MessagesWithdrawn(
-        String recipientId,
-        @Nullable String senderName,
-        String conversationId,
-        List<String> messageIds) {}
+        String recipientId, @Nullable String senderName, String conversationId, List<String> messageIds) {}

@@ -124,8 +124,9 @@ public class Accounts {
 
     /** Leaves nothing of an account but its id, for what others keep of it. */
     void erase(String id) {
-        database.sql("update account set email = :email, name = :name, avatar = null, password = :password, role = :role,"
-                        + " erased_at = coalesce(erased_at, :now) where id = :id")
+        database.sql(
+                        "update account set email = :email, name = :name, avatar = null, password = :password, role = :role,"
+                                + " erased_at = coalesce(erased_at, :now) where id = :id")
                 .param("email", "erased " + id)
                 .param("name", ERASED_NAME)
                 .param("password", passwords.encode(Ids.next()))

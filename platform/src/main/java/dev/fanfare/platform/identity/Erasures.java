@@ -40,8 +40,7 @@ class Erasures {
     void erase(Account account) {
         transactions.executeWithoutResult(status -> {
             if (accounts.isLastAdministrator(account)) {
-                throw Problem.conflict(
-                        "last_administrator", "Nobody else can administer the platform", Map.of());
+                throw Problem.conflict("last_administrator", "Nobody else can administer the platform", Map.of());
             }
             accounts.erase(account.id());
             modules.forEach(module -> table.add(account.id(), module.section()));

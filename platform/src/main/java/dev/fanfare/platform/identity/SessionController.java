@@ -34,11 +34,7 @@ class SessionController {
     private final Departures departures;
 
     SessionController(
-            Accounts accounts,
-            Sessions sessions,
-            RateLimits limits,
-            SessionCookie cookie,
-            Departures departures) {
+            Accounts accounts, Sessions sessions, RateLimits limits, SessionCookie cookie, Departures departures) {
         this.cookie = cookie;
         this.departures = departures;
         this.accounts = accounts;

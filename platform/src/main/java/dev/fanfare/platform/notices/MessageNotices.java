@@ -1,10 +1,10 @@
 package dev.fanfare.platform.notices;
 
-import dev.fanfare.platform.conversations.MessagesWithdrawn;
 import dev.fanfare.platform.auctions.WinnersThreads;
 import dev.fanfare.platform.conversations.ConversationSeen;
 import dev.fanfare.platform.conversations.Conversations;
 import dev.fanfare.platform.conversations.MessageReceived;
+import dev.fanfare.platform.conversations.MessagesWithdrawn;
 import dev.fanfare.platform.notifications.Notice;
 import dev.fanfare.platform.notifications.Notifications;
 import dev.fanfare.sdk.systems.user.NotificationType;
@@ -28,10 +28,7 @@ class MessageNotices implements WinnersThreads {
     @EventListener
     void tell(MessageReceived message) {
         notifications.notify(Notice.to(
-                        message.recipientId(),
-                        NotificationType.MESSAGE,
-                        title(message.senderName()),
-                        message.excerpt())
+                        message.recipientId(), NotificationType.MESSAGE, title(message.senderName()), message.excerpt())
                 .with("conversationId", message.conversationId())
                 .linkingTo(page(message.conversationId()))
                 .with(MESSAGE, message.messageId())

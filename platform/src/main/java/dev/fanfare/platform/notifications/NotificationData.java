@@ -44,8 +44,7 @@ class NotificationData implements PersonalData {
 
     @Override
     public Object export(String accountId) {
-        return new Exported(
-                table.all(accountId).stream().map(Told::of).toList(), preferences.of(accountId));
+        return new Exported(table.all(accountId).stream().map(Told::of).toList(), preferences.of(accountId));
     }
 
     @Override

@@ -1,9 +1,5 @@
 package dev.fanfare.platform.notifications;
 
-import tools.jackson.databind.node.ObjectNode;
-import dev.fanfare.sdk.systems.user.UserChannels;
-import java.util.Set;
-import java.util.Map;
 import dev.fanfare.platform.realtime.EventLog;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.sdk.registry.EventPublisher;
@@ -11,6 +7,7 @@ import dev.fanfare.sdk.systems.NewNotification;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationCreated;
 import dev.fanfare.sdk.systems.user.NotificationStore;
+import dev.fanfare.sdk.systems.user.UserChannels;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,10 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells users something, now and when they come back. All in the caller's transaction: nobody hears of what is rolled back. Waits

@@ -1,9 +1,6 @@
 package dev.fanfare.platform.realtime;
 
 import dev.fanfare.platform.web.LikePattern;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.json.JsonMapper;
-import java.util.function.UnaryOperator;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.Payload;
 import dev.fanfare.sdk.registry.ChannelPattern;
@@ -19,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was published on each channel for a day, numbered without a gap: whoever was away asks for what came after the last number

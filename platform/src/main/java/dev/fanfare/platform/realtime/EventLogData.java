@@ -28,12 +28,9 @@ class EventLogData implements PersonalData {
     /** Not what others wrote, which the events may carry. */
     @Override
     public Object export(String accountId) {
-        List<LoggedEvent> events = log.after(
-                        UserChannels.PATTERN.replace("{userId}", accountId), 0)
+        List<LoggedEvent> events = log.after(UserChannels.PATTERN.replace("{userId}", accountId), 0)
                 .events();
-        return events.stream()
-                .map(event -> new Told(event.event(), event.at()))
-                .toList();
+        return events.stream().map(event -> new Told(event.event(), event.at())).toList();
     }
 
     @Override

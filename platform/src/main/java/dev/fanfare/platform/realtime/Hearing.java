@@ -1,10 +1,10 @@
 package dev.fanfare.platform.realtime;
 
-import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.sdk.Checked;
 import dev.fanfare.sdk.RealtimeException;
+import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.sdk.registry.Policy;
 import dev.fanfare.sdk.registry.Registry;
 import java.security.Principal;
@@ -26,8 +26,7 @@ public class Hearing {
      * @param rule the pattern that decides; null if there is no such channel
      * @param reason not for who asks to hear it, whom it could tell what exists
      */
-    public record Ruling(
-            boolean allowed, @Nullable String rule, String reason) {}
+    public record Ruling(boolean allowed, @Nullable String rule, String reason) {}
 
     /**
      * What would be decided about a channel now.

@@ -81,7 +81,8 @@ public class Revocations {
                 channels.forEach(channel -> listeners.publishEvent(new RightsChanged(channel)));
                 // A transaction that has committed is still there until all have heard of it.
                 scheduler.schedule(
-                        () -> connections.end(userId, true), scheduler.getClock().instant());
+                        () -> connections.end(userId, true),
+                        scheduler.getClock().instant());
             }
         });
     }

@@ -52,7 +52,8 @@ class DocumentController {
     }
 
     /** @param channels where it is told what becomes of documents for a whole tenant */
-    record Page(List<DocumentView.Entry> documents, @Nullable String next, List<String> channels) {}
+    record Page(
+            List<DocumentView.Entry> documents, @Nullable String next, List<String> channels) {}
 
     /** What is to become different; null stays as it is. */
     record Change(
@@ -99,15 +100,12 @@ class DocumentController {
         if (ifMatch == null) {
             throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
         }
-        return answer(
-                ResponseEntity.ok(), documents.write(id, user.id(), change.title(), change.text(), ifMatch));
+        return answer(ResponseEntity.ok(), documents.write(id, user.id(), change.title(), change.text(), ifMatch));
     }
 
     @PutMapping("/{id}/access")
     ResponseEntity<DocumentView> open(
-            @PathVariable String id,
-            @Valid @RequestBody NewAccess wanted,
-            @AuthenticationPrincipal SignedIn user) {
+            @PathVariable String id, @Valid @RequestBody NewAccess wanted, @AuthenticationPrincipal SignedIn user) {
         limits.take(WRITING, user.id());
         List<String> memberIds = wanted.memberIds() == null ? List.of() : wanted.memberIds();
         return answer(ResponseEntity.ok(), documents.open(id, user.id(), wanted.access(), memberIds));

@@ -114,8 +114,7 @@ public class Documents {
      * @throws Problem 412 with the document as it is, if it is another one by now
      */
     @Transactional
-    public DocumentView write(
-            String id, String userId, @Nullable String title, @Nullable String text, String ifMatch) {
+    public DocumentView write(String id, String userId, @Nullable String title, @Nullable String text, String ifMatch) {
         Document document = members.admitted(documents.lock(id), userId);
         if (!IfMatch.isCurrent(ifMatch, document.version())) {
             throw Problem.stale(Map.of("current", views.of(document)));

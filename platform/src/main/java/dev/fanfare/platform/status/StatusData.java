@@ -19,7 +19,8 @@ class StatusData implements PersonalData {
         this.clock = clock;
     }
 
-    private record Exported(boolean here, String chosen, @Nullable Instant lastSeen) {}
+    private record Exported(
+            boolean here, String chosen, @Nullable Instant lastSeen) {}
 
     @Override
     public String section() {

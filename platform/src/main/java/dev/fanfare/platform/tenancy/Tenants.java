@@ -31,7 +31,9 @@ public class Tenants {
 
     /** Ends all memberships of somebody. */
     void dismiss(String accountId) {
-        database.sql("delete from membership where account_id = ?").param(accountId).update();
+        database.sql("delete from membership where account_id = ?")
+                .param(accountId)
+                .update();
     }
 
     /** The tenants that somebody is a member of, in the order of their ids. */

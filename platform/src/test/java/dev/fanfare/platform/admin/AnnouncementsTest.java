@@ -132,7 +132,9 @@ class AnnouncementsTest {
 
             dan().delete("/api/admin/announcements/" + worse.path("id").asString());
 
-            assertThat(heard(anybody, "status", "status-updates").path("message").asString())
+            assertThat(heard(anybody, "status", "status-updates")
+                            .path("message")
+                            .asString())
                     .isEqualTo("Search is slow");
         }
         assertThat(banners(platform.asNobody())).containsExactly("status Search is slow");
@@ -188,8 +190,7 @@ class AnnouncementsTest {
                             .path("message")
                             .asString())
                     .isEqualTo("Now");
-            await().untilAsserted(
-                            () -> assertThat(banners(platform.asNobody())).containsExactly("announcement Now"));
+            await().untilAsserted(() -> assertThat(banners(platform.asNobody())).containsExactly("announcement Now"));
         }
     }
 
@@ -220,9 +221,13 @@ class AnnouncementsTest {
                         + first.path("next").asString())
                 .json();
 
-        assertThat(first.path("announcements").valueStream().map(each -> each.path("message").asString()))
+        assertThat(first.path("announcements")
+                        .valueStream()
+                        .map(each -> each.path("message").asString()))
                 .containsExactly("number 2", "number 1");
-        assertThat(second.path("announcements").valueStream().map(each -> each.path("message").asString()))
+        assertThat(second.path("announcements")
+                        .valueStream()
+                        .map(each -> each.path("message").asString()))
                 .containsExactly("number 0");
         assertThat(second.path("next").isNull()).isTrue();
     }

@@ -46,7 +46,11 @@ class AwayServerTest {
                 client.subscribe("global-announcements");
                 JsonNode there = dan.get("/api/admin/apps").json();
                 assertThat(there.path("serverReachable").asBoolean()).isTrue();
-                assertThat(there.path("apps").path(0).path("usage").path("connections").asInt())
+                assertThat(there.path("apps")
+                                .path(0)
+                                .path("usage")
+                                .path("connections")
+                                .asInt())
                         .isEqualTo(1);
             }
 
@@ -87,9 +91,13 @@ class AwayServerTest {
             await().until(() -> !bodies.isEmpty());
             server.reload(bare); // what waits for an endpoint that is gone is given up
             await().atMost(Duration.ofSeconds(10))
-                    .until(() -> !dan.get("/api/admin/webhooks").json().path("deadLetters").isEmpty());
+                    .until(() -> !dan.get("/api/admin/webhooks")
+                            .json()
+                            .path("deadLetters")
+                            .isEmpty());
 
-            JsonNode letter = dan.get("/api/admin/webhooks").json().path("deadLetters").path(0);
+            JsonNode letter =
+                    dan.get("/api/admin/webhooks").json().path("deadLetters").path(0);
             assertThat(letter.path("channel").asString()).isEqualTo("status-updates");
             assertThat(letter.path("event").asString()).isEqualTo("channel_occupied");
             server.reload(hooked);
@@ -99,7 +107,12 @@ class AwayServerTest {
             await().atMost(Duration.ofSeconds(10)).until(() -> bodies.size() > 1);
             assertThat(bodies.getLast()).contains("status-updates");
             assertThat(dan.delete(path).status()).isEqualTo(404);
-            assertThat(dan.get("/api/admin/audit").json().path("entries").path(0).path("action").asString())
+            assertThat(dan.get("/api/admin/audit")
+                            .json()
+                            .path("entries")
+                            .path(0)
+                            .path("action")
+                            .asString())
                     .isEqualTo("webhooks.replay");
         } finally {
             backEnd.stop(0);

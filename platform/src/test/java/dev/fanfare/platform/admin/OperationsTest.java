@@ -50,7 +50,8 @@ class OperationsTest {
             assertThat(app.path("limits").path("connections").isNull()).isTrue();
             assertThat(app.path("usage").path("connections").asInt()).isGreaterThanOrEqualTo(2);
             assertThat(app.path("usage").path("peakConnections").asInt())
-                    .isGreaterThanOrEqualTo(app.path("usage").path("connections").asInt());
+                    .isGreaterThanOrEqualTo(
+                            app.path("usage").path("connections").asInt());
             assertThat(app.path("usage").path("channels").asInt()).isPositive();
             assertThat(answer.toString()).doesNotContain("app-secret");
         }
@@ -82,8 +83,11 @@ class OperationsTest {
                         assertThat(channel.path("name").asString()).isEqualTo("private-user-ada");
                         assertThat(channel.path("userCount").isNull()).isTrue();
                     });
-            assertThat(dan().get("/api/admin/channels?prefix=private-user-").json().path("channels"))
-                    .allSatisfy(channel -> assertThat(channel.path("name").asString()).startsWith("private-user-"));
+            assertThat(dan().get("/api/admin/channels?prefix=private-user-")
+                            .json()
+                            .path("channels"))
+                    .allSatisfy(channel ->
+                            assertThat(channel.path("name").asString()).startsWith("private-user-"));
             assertThat(dan().get("/api/admin/channels?limit=1").json().path("channels"))
                     .hasSize(1);
         }
@@ -148,7 +152,8 @@ class OperationsTest {
             assertThat(dan().post(path + letters.path(0).path("id").asString() + "/replay", "")
                             .status())
                     .isEqualTo(204);
-            assertThat(dan().delete(path + letters.path(1).path("id").asString()).status())
+            assertThat(dan().delete(path + letters.path(1).path("id").asString())
+                            .status())
                     .isEqualTo(204);
             assertThat(dan().get("/api/admin/event-bus").json().path("deadLetters"))
                     .isEmpty();
@@ -175,9 +180,7 @@ class OperationsTest {
     @Test
     void aDeniedAttemptIsInTheConsoleWithTheRuleAndTheReason() throws IOException, InterruptedException {
         Callers.of(platform, "eve")
-                .post(
-                        "/api/pusher/auth",
-                        "{\"socket_id\":\"1.2\",\"channel_name\":\"private-tenant-org_123\"}");
+                .post("/api/pusher/auth", "{\"socket_id\":\"1.2\",\"channel_name\":\"private-tenant-org_123\"}");
 
         JsonNode decisions = dan().get("/api/admin/decisions?userId=eve&channel=private-tenant-org_123")
                 .json()
@@ -208,9 +211,13 @@ class OperationsTest {
         assertThat(eve.path("allowed").asBoolean()).isFalse();
         assertThat(eve.path("rule").asString()).isEqualTo("private-tenant-{tenantId}");
         assertThat(eve.has("auth")).isFalse();
-        assertThat(explained("{\"channel\":\"global-announcements\"}").path("reason").asString())
+        assertThat(explained("{\"channel\":\"global-announcements\"}")
+                        .path("reason")
+                        .asString())
                 .isEqualTo("public channel");
-        assertThat(explained("{\"channel\":\"private-user-ada\"}").path("allowed").asBoolean())
+        assertThat(explained("{\"channel\":\"private-user-ada\"}")
+                        .path("allowed")
+                        .asBoolean())
                 .isFalse();
         JsonNode unknown = explained("{\"userId\":\"ada\",\"channel\":\"private-none-1\"}");
         assertThat(unknown.path("allowed").asBoolean()).isFalse();
@@ -232,9 +239,9 @@ class OperationsTest {
         assertThat(posted.status()).isEqualTo(201);
 
         JsonNode first = dan().get("/api/admin/audit?limit=2").json();
-        JsonNode second =
-                dan().get("/api/admin/audit?limit=1&cursor=" + first.path("next").asString())
-                        .json();
+        JsonNode second = dan().get(
+                        "/api/admin/audit?limit=1&cursor=" + first.path("next").asString())
+                .json();
 
         JsonNode newest = first.path("entries").path(0);
         assertThat(newest.path("action").asString()).isEqualTo("announcement.post");

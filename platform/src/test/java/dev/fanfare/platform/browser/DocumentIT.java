@@ -44,8 +44,7 @@ class DocumentIT {
             Assertions.assertThat(first.x).isCloseTo(field.x + field.width / 2, Offset.offset(5.0));
             assertThat(ada.cursors()).hasCount(0);
             ada.page().mouse().move(field.x + field.width / 4, field.y + 40);
-            bob.page()
-                    .waitForCondition(() -> Math.abs(bob.cursors().boundingBox().x - field.x - field.width / 4) < 5);
+            bob.page().waitForCondition(() -> Math.abs(bob.cursors().boundingBox().x - field.x - field.width / 4) < 5);
             assertThat(bob.cursors()).hasCount(0, WITHIN_CURSOR_LIFE);
 
             ada.append("String");
@@ -126,7 +125,8 @@ class DocumentIT {
             ada.page().getByText("Dan Desk").click();
             ada.button("Save").click();
 
-            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("There is no such document")))
+            assertThat(page.getByRole(
+                            AriaRole.HEADING, new Page.GetByRoleOptions().setName("There is no such document")))
                     .isVisible();
             assertThat(ada.people()).hasCount(1);
             assertThat(ada.button("For 2")).isVisible();

@@ -1,7 +1,5 @@
 package dev.fanfare.platform.conversations;
 
-import dev.fanfare.protocol.CloseCode;
-import dev.fanfare.testkit.Received;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.platform.OnEachDatabase;
@@ -9,6 +7,8 @@ import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.conversations.Chat.Hearer;
 import dev.fanfare.platform.web.Ids;
+import dev.fanfare.protocol.CloseCode;
+import dev.fanfare.testkit.Received;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -34,8 +34,7 @@ class DeletedMessageTest {
     }
 
     private List<JsonNode> log(String user, String channel) throws IOException, InterruptedException {
-        return chat
-                .as(user)
+        return chat.as(user)
                 .get("/api/realtime/events?after=0&channel=" + channel)
                 .json()
                 .path("events")
@@ -93,9 +92,11 @@ class DeletedMessageTest {
 
         assertThat(chat.as("bob").get("/api/notifications").json().path("data"))
                 .first()
-                .satisfies(newest -> assertThat(newest.path("message").asString()).isEqualTo("second of two"));
+                .satisfies(
+                        newest -> assertThat(newest.path("message").asString()).isEqualTo("second of two"));
         assertThat(mentions("first of two")).isZero();
-        assertThat(chat.post("bob", "/api/conversations/" + id + "/read", Map.of()).status())
+        assertThat(chat.post("bob", "/api/conversations/" + id + "/read", Map.of())
+                        .status())
                 .isEqualTo(200);
     }
 }

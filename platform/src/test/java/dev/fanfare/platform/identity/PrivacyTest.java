@@ -36,8 +36,7 @@ class PrivacyTest {
     /** Somebody new in Ada's tenant. */
     private String somebody(Role role) {
         String id = "p" + Ids.next();
-        platform.bean(Accounts.class)
-                .add(new Account(id, id + "@demo.test", "Gil Gone", "/gil.svg", role), PASSWORD);
+        platform.bean(Accounts.class).add(new Account(id, id + "@demo.test", "Gil Gone", "/gil.svg", role), PASSWORD);
         platform.bean(Tenants.class).admit("org_123", id);
         return id;
     }
@@ -73,7 +72,11 @@ class PrivacyTest {
     }
 
     private long rows(String sql, String parameter) {
-        return platform.bean(JdbcClient.class).sql(sql).param(parameter).query(Long.class).single();
+        return platform.bean(JdbcClient.class)
+                .sql(sql)
+                .param(parameter)
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -88,7 +91,9 @@ class PrivacyTest {
         Answer export = gil.get("/api/users/me/export");
 
         assertThat(export.status()).as(export.body()).isEqualTo(200);
-        assertThat(export.header("Content-Disposition")).startsWith("attachment").contains(id);
+        assertThat(export.header("Content-Disposition"))
+                .startsWith("attachment")
+                .contains(id);
         assertThat(export.body())
                 .contains("my own words", id + "@demo.test", auction, "From my aunt", "org_123")
                 .doesNotContain("words of another", "bcrypt");
@@ -120,11 +125,14 @@ class PrivacyTest {
         assertThat(gil.get("/api/sessions/current").status()).isEqualTo(401);
         assertThat(as(id).token()).isEmpty();
         JsonNode seen = ada.get("/api/conversations/" + conversation).json();
-        assertThat(seen.path("participants").valueStream().map(each -> each.path("name").asString()))
+        assertThat(seen.path("participants")
+                        .valueStream()
+                        .map(each -> each.path("name").asString()))
                 .contains("Deleted user")
                 .doesNotContain("Gil Gone");
-        JsonNode messages =
-                ada.get("/api/conversations/" + conversation + "/messages").json().path("messages");
+        JsonNode messages = ada.get("/api/conversations/" + conversation + "/messages")
+                .json()
+                .path("messages");
         assertThat(messages.path(0).path("text").asString()).isEmpty();
         assertThat(messages.path(0).path("deletedAt").isNull()).isFalse();
         assertThat(messages.path(1).path("text").asString()).isEqualTo("words that stay");
@@ -161,7 +169,8 @@ class PrivacyTest {
         }
         assertThat(rows("select count(*) from channel_event where channel = ?", "private-user-" + id))
                 .isZero();
-        assertThat(rows("select count(*) from account where email like ?", id + "%")).isZero();
+        assertThat(rows("select count(*) from account where email like ?", id + "%"))
+                .isZero();
     }
 
     @Test
@@ -191,9 +200,12 @@ class PrivacyTest {
         Caller cleo = platform.as("cleo");
         String own = auction(gil);
         String another = auction(cleo);
-        assertThat(platform.as("bob").post("/api/auctions/" + another + "/bids", "{\"amountMinor\":1000}").status())
+        assertThat(platform.as("bob")
+                        .post("/api/auctions/" + another + "/bids", "{\"amountMinor\":1000}")
+                        .status())
                 .isEqualTo(201);
-        assertThat(gil.post("/api/auctions/" + another + "/bids", "{\"amountMinor\":2000}").status())
+        assertThat(gil.post("/api/auctions/" + another + "/bids", "{\"amountMinor\":2000}")
+                        .status())
                 .isEqualTo(201);
 
         assertThat(leave(gil, PASSWORD).status()).isEqualTo(204);
@@ -202,7 +214,10 @@ class PrivacyTest {
         assertThat(cancelled.path("status").asString()).isEqualTo("cancelled");
         assertThat(cancelled.path("description").asString()).isEmpty();
         assertThat(cancelled.path("seller").path("name").asString()).isEqualTo("Deleted user");
-        assertThat(cleo.get("/api/auctions/" + another).json().path("currentPriceMinor").asInt())
+        assertThat(cleo.get("/api/auctions/" + another)
+                        .json()
+                        .path("currentPriceMinor")
+                        .asInt())
                 .isEqualTo(1000);
     }
 

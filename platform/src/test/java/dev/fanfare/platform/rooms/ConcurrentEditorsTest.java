@@ -28,7 +28,10 @@ class ConcurrentEditorsTest {
         JsonNode known = desk.see(name, id);
         for (int tries = 1; ; tries++) {
             Answer answer = desk.write(
-                    name, id, known.path("text").asString() + "\n" + line, known.path("version").asLong());
+                    name,
+                    id,
+                    known.path("text").asString() + "\n" + line,
+                    known.path("version").asLong());
             if (answer.status() == 200) {
                 return tries;
             }
@@ -74,7 +77,8 @@ class ConcurrentEditorsTest {
             assertThat(document.path("text").asString().lines().skip(1)).containsExactlyInAnyOrderElementsOf(lines);
             long last = 1 + EDITORS * LINES;
             assertThat(document.path("version").asLong()).isEqualTo(last);
-            assertThat(toldVersions(desk, id)).isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
+            assertThat(toldVersions(desk, id))
+                    .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
         }
     }
 

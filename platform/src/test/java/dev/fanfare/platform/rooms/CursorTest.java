@@ -33,15 +33,17 @@ class CursorTest {
         String room = "presence-room-" + id;
         try (TestClient ada = desk.follow("ada", room);
                 TestClient bob = desk.follow("bob", room)) {
-            Map<String, Object> place =
-                    new HashMap<>(Map.of("roomId", id, "x", 0.25, "y", 1, "userId", "cleo", "socketId", ada.socketId()));
+            Map<String, Object> place = new HashMap<>(
+                    Map.of("roomId", id, "x", 0.25, "y", 1, "userId", "cleo", "socketId", ada.socketId()));
             assertThat(desk.as("ada").post(CURSOR, Desk.json(place)).status()).isEqualTo(204);
 
             ReceivedFrame moved = RunningPlatform.heard(bob, "cursor:move");
-            assertThat(moved.data())
-                    .isEqualTo("{\"roomId\":\"" + id + "\",\"userId\":\"ada\",\"x\":0.25,\"y\":1.0}");
+            assertThat(moved.data()).isEqualTo("{\"roomId\":\"" + id + "\",\"userId\":\"ada\",\"x\":0.25,\"y\":1.0}");
             desk.as("bob").post(CURSOR, Desk.json(Map.of("roomId", id, "x", 0.5, "y", 0.5)));
-            assertThat(RunningPlatform.heard(ada, "cursor:move").dataJson().path("userId").asString())
+            assertThat(RunningPlatform.heard(ada, "cursor:move")
+                            .dataJson()
+                            .path("userId")
+                            .asString())
                     .isEqualTo("bob");
         }
         assertThat(kept(room)).isZero();
@@ -60,9 +62,11 @@ class CursorTest {
             }
 
             ReceivedFrame start = RunningPlatform.heard(bob, "typing:start");
-            assertThat(start.data())
-                    .isEqualTo("{\"roomId\":\"" + id + "\",\"userId\":\"ada\",\"isTyping\":true}");
-            assertThat(RunningPlatform.heard(bob, "typing:stop").dataJson().path("userId").asString())
+            assertThat(start.data()).isEqualTo("{\"roomId\":\"" + id + "\",\"userId\":\"ada\",\"isTyping\":true}");
+            assertThat(RunningPlatform.heard(bob, "typing:stop")
+                            .dataJson()
+                            .path("userId")
+                            .asString())
                     .isEqualTo("ada");
         }
         assertThat(kept(room)).isZero();

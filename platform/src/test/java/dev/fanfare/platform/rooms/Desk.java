@@ -51,15 +51,13 @@ record Desk(RunningPlatform platform) {
     }
 
     Answer open(String name, String id, String access, String... memberIds) throws IOException, InterruptedException {
-        return as(name)
-                .put(
+        return as(name).put(
                         "/api/documents/" + id + "/access",
                         json(Map.of("access", access, "memberIds", List.of(memberIds))));
     }
 
     List<String> titles(String name, String query) throws IOException, InterruptedException {
-        return as(name)
-                .get("/api/documents?limit=100&q=" + query)
+        return as(name).get("/api/documents?limit=100&q=" + query)
                 .json()
                 .path("documents")
                 .valueStream()

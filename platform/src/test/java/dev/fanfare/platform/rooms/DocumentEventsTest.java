@@ -104,7 +104,9 @@ class DocumentEventsTest {
             assertThat(closeCode(bobs)).isEqualTo(CloseCode.TERMINATED.code());
             assertStays(cleos);
             assertStays(elsewhere);
-            assertThat(desk.as("bob").post("/api/pusher/auth", subscription(room)).status())
+            assertThat(desk.as("bob")
+                            .post("/api/pusher/auth", subscription(room))
+                            .status())
                     .isEqualTo(403);
             desk.write("ada", id, "Not for Bob", 2);
             assertThat(Desk.told(cleos, id).event()).isEqualTo("record:updated");
@@ -127,7 +129,8 @@ class DocumentEventsTest {
             desk.open("ada", id, "members", "cleo");
             desk.write("ada", id, "Not for Bob", 2);
 
-            String rest = CompletableFuture.supplyAsync(() -> String.join("\n", lines.lines().toList()))
+            String rest = CompletableFuture.supplyAsync(
+                            () -> String.join("\n", lines.lines().toList()))
                     .get(TestClient.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             assertThat(rest).doesNotContain("\"version\":3");
         }

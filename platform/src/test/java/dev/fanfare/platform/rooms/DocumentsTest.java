@@ -50,7 +50,9 @@ class DocumentsTest {
         JsonNode document = desk.beginFor("Salaries", "dan");
         String id = document.path("id").asString();
 
-        assertThat(document.path("members").valueStream().map(person -> person.path("id").asString()))
+        assertThat(document.path("members")
+                        .valueStream()
+                        .map(person -> person.path("id").asString()))
                 .containsExactly("ada", "dan");
         assertThat(document.path("recordChannel").asString()).isEqualTo("presence-room-" + id);
         assertThat(desk.see("dan", id)).isEqualTo(document);
@@ -155,7 +157,10 @@ class DocumentsTest {
         Answer opened = desk.open("ada", id, "members", "bob");
 
         assertThat(opened.json().path("version").asLong()).isEqualTo(2);
-        assertThat(opened.json().path("members").valueStream().map(p -> p.path("id").asString()))
+        assertThat(opened.json()
+                        .path("members")
+                        .valueStream()
+                        .map(p -> p.path("id").asString()))
                 .containsExactly("ada", "bob");
         assertThat(desk.as("cleo").get("/api/documents/" + id).status()).isEqualTo(404);
         assertThat(desk.open("ada", id, "members", "eve").status()).isEqualTo(400);
@@ -168,7 +173,8 @@ class DocumentsTest {
     void theOwnerAndAdministratorsDelete() throws IOException, InterruptedException {
         String id = desk.begin("Deleted").path("id").asString();
         String other = desk.begin("Deleted by an administrator").path("id").asString();
-        String hidden = desk.beginFor("Hidden from the administrator", "bob").path("id").asString();
+        String hidden =
+                desk.beginFor("Hidden from the administrator", "bob").path("id").asString();
 
         assertThat(desk.as("bob").delete("/api/documents/" + id).status()).isEqualTo(403);
         assertThat(desk.as("eve").delete("/api/documents/" + id).status()).isEqualTo(404);
@@ -184,12 +190,21 @@ class DocumentsTest {
         RoomsPersonalData data = desk.platform().bean(RoomsPersonalData.class);
         Map<String, Object> alone = Map.of("title", "Alone", "text", "Mine", "access", "members");
         Map<String, Object> shared = Map.of("title", "Shared by Cleo", "text", "Ours");
-        String own = desk.as("cleo").post("/api/documents", Desk.json(alone)).json().path("id").asString();
-        String ours = desk.as("cleo").post("/api/documents", Desk.json(shared)).json().path("id").asString();
+        String own = desk.as("cleo")
+                .post("/api/documents", Desk.json(alone))
+                .json()
+                .path("id")
+                .asString();
+        String ours = desk.as("cleo")
+                .post("/api/documents", Desk.json(shared))
+                .json()
+                .path("id")
+                .asString();
         String adas = desk.beginFor("With Cleo", "cleo").path("id").asString();
 
         RoomsPersonalData.Exported exported = (RoomsPersonalData.Exported) data.export("cleo");
-        assertThat(exported.own()).extracting(RoomsPersonalData.Exported.Own::title)
+        assertThat(exported.own())
+                .extracting(RoomsPersonalData.Exported.Own::title)
                 .containsExactly("Alone", "Shared by Cleo");
         assertThat(exported.sharedWithMe()).containsExactly(adas);
 

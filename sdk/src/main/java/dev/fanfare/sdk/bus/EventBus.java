@@ -28,7 +28,8 @@ public final class EventBus implements AutoCloseable {
      * @return ends it when it is closed
      */
     public Subscription subscribe(String type, EventHandler handler) {
-        Subscription subscription = new Subscription(type, handler, settings, deadLetters::incrementAndGet, subscriptions::remove);
+        Subscription subscription =
+                new Subscription(type, handler, settings, deadLetters::incrementAndGet, subscriptions::remove);
         subscriptions.add(subscription);
         subscription.start();
         return subscription;

@@ -1,10 +1,5 @@
 package dev.fanfare.sdk.pusher;
 
-import tools.jackson.databind.JsonNode;
-import java.util.Collection;
-import dev.fanfare.sdk.administration.WebhookDeadLetter;
-import dev.fanfare.sdk.administration.AppStanding;
-import dev.fanfare.sdk.administration.Administration;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.sdk.AppSigner;
 import dev.fanfare.sdk.ChannelInfo;
@@ -15,8 +10,12 @@ import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SigningRealtimeService;
+import dev.fanfare.sdk.administration.Administration;
+import dev.fanfare.sdk.administration.AppStanding;
+import dev.fanfare.sdk.administration.WebhookDeadLetter;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Speaks to a server over Pusher's HTTP API. Source: Pusher Channels documentation, "HTTP API reference". */
 public final class PusherRealtimeService extends SigningRealtimeService implements Administration {
@@ -162,8 +162,7 @@ public final class PusherRealtimeService extends SigningRealtimeService implemen
 
     /** A server that has never had a webhook does not know the route. */
     private static CompletionStage<List<WebhookDeadLetter>> noneWithoutWebhooks(Throwable failure) {
-        boolean isUnknown =
-                failure.getCause() instanceof RealtimeException refusal && refusal.status() == NOT_FOUND;
+        boolean isUnknown = failure.getCause() instanceof RealtimeException refusal && refusal.status() == NOT_FOUND;
         return isUnknown ? CompletableFuture.completedFuture(List.of()) : CompletableFuture.failedFuture(failure);
     }
 

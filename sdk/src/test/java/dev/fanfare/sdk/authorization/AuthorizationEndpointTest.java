@@ -164,7 +164,10 @@ class AuthorizationEndpointTest {
             }
         };
         AuthorizationEndpoint<String> observed = new AuthorizationEndpoint<>(
-                new RecordingRealtimeService(), REGISTRY, SignedInUser::of, observer.and(AuthorizationObserver.logging()));
+                new RecordingRealtimeService(),
+                REGISTRY,
+                SignedInUser::of,
+                observer.and(AuthorizationObserver.logging()));
 
         observed.authorize("socket_id=1.2&channel_name=private-user-bob".getBytes(StandardCharsets.UTF_8), "ann");
         observed.authorize("socket_id=1.2&channel_name=private-user-bob".getBytes(StandardCharsets.UTF_8), null);

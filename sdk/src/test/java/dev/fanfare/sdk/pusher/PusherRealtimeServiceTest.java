@@ -3,9 +3,6 @@ package dev.fanfare.sdk.pusher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fanfare.sdk.administration.Administration;
-import dev.fanfare.sdk.administration.AppStanding;
-import dev.fanfare.sdk.RealtimeObserver;
 import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppFeatures;
 import dev.fanfare.engine.app.AppLimits;
@@ -18,10 +15,13 @@ import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.ProviderContract;
 import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeException.Kind;
+import dev.fanfare.sdk.RealtimeObserver;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeServices;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SignedInUser;
+import dev.fanfare.sdk.administration.Administration;
+import dev.fanfare.sdk.administration.AppStanding;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.testkit.RealtimeServerExtension;
 import dev.fanfare.testkit.TestApp;
@@ -156,11 +156,10 @@ class PusherRealtimeServiceTest extends ProviderContract {
 
     @Test
     void aFanfareServerTellsHowTheAppStandsAndClosesConnections() throws IOException {
-        Administration administration = service("small", "small-key", "small-secret", SERVER.port())
-                .unwrap(Administration.class);
+        Administration administration =
+                service("small", "small-key", "small-secret", SERVER.port()).unwrap(Administration.class);
         assertThat(done(administration.standing()).plan()).isEqualTo("custom");
-        assertThat(done(administration.standing()).limits())
-                .isEqualTo(new AppStanding.Limits(100_000, null, null));
+        assertThat(done(administration.standing()).limits()).isEqualTo(new AppStanding.Limits(100_000, null, null));
 
         Administration own = service().observedBy(RealtimeObserver.logging()).unwrap(Administration.class);
         try (TestClient gone = SERVER.client();

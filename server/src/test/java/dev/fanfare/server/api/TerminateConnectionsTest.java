@@ -28,7 +28,8 @@ class TerminateConnectionsTest {
         TestConnection second = api.signIn("7");
         TestConnection other = api.signIn("7");
 
-        terminate("socket_id=" + first.socketId + "," + second.socketId + ",1.1").isOk("{}");
+        terminate("socket_id=" + first.socketId + "," + second.socketId + ",1.1")
+                .isOk("{}");
 
         assertThat(first.closed).isEqualTo(CloseCode.TERMINATED);
         assertThat(second.closed).isEqualTo(CloseCode.TERMINATED);

@@ -21,8 +21,9 @@ class UsageQueryTest {
         api.join("presence-room", "7");
 
         api.get("/apps/3/usage")
-                .isOk("{\"id\":\"3\",\"plan\":\"none\",\"limits\":{\"messages_per_day\":null,\"connections\":null,\"channels\":null},"
-                        + "\"usage\":{\"messages_today\":7,\"connections\":2,\"peak_connections\":2,\"channels\":2}}");
+                .isOk(
+                        "{\"id\":\"3\",\"plan\":\"none\",\"limits\":{\"messages_per_day\":null,\"connections\":null,\"channels\":null},"
+                                + "\"usage\":{\"messages_today\":7,\"connections\":2,\"peak_connections\":2,\"channels\":2}}");
     }
 
     @Test
