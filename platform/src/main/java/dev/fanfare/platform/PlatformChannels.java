@@ -1,5 +1,6 @@
 package dev.fanfare.platform;
 
+import dev.fanfare.platform.admin.AdminDeclarations;
 import dev.fanfare.platform.auctions.AuctionDeclarations;
 import dev.fanfare.platform.conversations.ConversationDeclarations;
 import dev.fanfare.platform.inbox.InboxDeclarations;
@@ -41,6 +42,7 @@ public final class PlatformChannels {
                 .with(new UserChannels<>(Principal::getName))
                 .with(PokerDeclarations.of(new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL)))
                 .with(new AnnouncementChannels<>())
+                .with(AdminDeclarations.endings())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))
                 .with(NotificationDeclarations.changes())
                 .with(RoomDeclarations.of(new RoomChannels<>(NOBODY, PlatformChannels::member)))

@@ -94,6 +94,26 @@ class ConversationTable {
         return found;
     }
 
+    /** The ids of all that these two have, in order. */
+    List<String> ofBoth(String one, String other) {
+        return database.sql("select mine.conversation_id from participant mine"
+                        + " join participant theirs on theirs.conversation_id = mine.conversation_id"
+                        + " where mine.account_id = ? and theirs.account_id = ? order by mine.conversation_id")
+                .params(one, other)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** The two of each of somebody's conversations, in the order of their ids. */
+    List<Parties> of(String accountId) {
+        return database.sql("select c.id, c.low_id, c.high_id from participant p"
+                        + " join conversation c on c.id = p.conversation_id where p.account_id = ? order by c.id")
+                .param(accountId)
+                .query((row, number) ->
+                        new Parties(row.getString("id"), row.getString("low_id"), row.getString("high_id")))
+                .list();
+    }
+
     /** Who the two are; null if there is no such conversation. */
     @Nullable
     Parties parties(String id) {
