@@ -1,6 +1,7 @@
+import { Gavel } from 'lucide-react';
 import { Link } from 'react-router';
 import type { Auction } from './auction';
-import { Picture } from './Picture';
+import { Picture } from '../ui/Picture';
 import { Price } from './Price';
 import { Standing } from './Standing';
 import { TimeLeft } from './TimeLeft';
@@ -11,7 +12,7 @@ export function AuctionCard({ auction }: { readonly auction: Auction }) {
   useAuctionEvents(auction, false);
   return (
     <article className="auction-card card">
-      <Picture auction={auction} />
+      <Picture of={auction} icon={Gavel} />
       <div className="auction-card-body">
         <h2>
           <Link to={`/auctions/${auction.id}`}>{auction.title}</Link>

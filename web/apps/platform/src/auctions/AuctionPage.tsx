@@ -1,17 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { MessageCircle } from 'lucide-react';
+import { Gavel } from 'lucide-react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
+import { MessageButton } from '../conversations/MessageButton';
 import { NotFound } from '../shell/NotFound';
 import { Page } from '../ui/Page';
 import { ErrorState, Skeleton } from '../ui/states';
 import { dateAndTime } from '../ui/time';
-import { MessageSeller } from './MessageSeller';
 import type { Auction } from './auction';
 import { BidHistory } from './BidHistory';
 import { BidPanel } from './BidPanel';
-import { money } from './money';
-import { Picture } from './Picture';
+import { money } from '../ui/money';
+import { Picture } from '../ui/Picture';
 import { auctionQuery } from './queries';
 import { SellerTools } from './SellerTools';
 import { Standing } from './Standing';
@@ -45,7 +45,7 @@ function ShownAuction({ auction }: { readonly auction: Auction }) {
     <Page title={auction.title} actions={<WatchButton auction={auction} />}>
       <div className="auction">
         <div className="auction-picture card">
-          <Picture auction={auction} />
+          <Picture of={auction} icon={Gavel} />
         </div>
         <div className="auction-side stack">
           <Standing auction={auction} />
@@ -57,9 +57,13 @@ function ShownAuction({ auction }: { readonly auction: Auction }) {
           <p className="auction-description">{auction.description || 'No description.'}</p>
           <Facts auction={auction} />
           {!auction.you.isSeller && (
-            <MessageSeller auction={auction}>
-              <MessageCircle aria-hidden /> {auction.you.conversationId ? 'Open the conversation' : `Ask ${auction.seller.name}`}
-            </MessageSeller>
+            <MessageButton
+              conversationId={auction.you.conversationId}
+              to={auction.seller.id}
+              about={{ type: 'auction', id: auction.id, title: auction.title }}
+            >
+              {auction.you.conversationId ? 'Open the conversation' : `Ask ${auction.seller.name}`}
+            </MessageButton>
           )}
         </section>
         <BidHistory auction={auction} />

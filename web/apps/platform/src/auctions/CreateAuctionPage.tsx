@@ -8,7 +8,7 @@ import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
 import { checked, currencies, durations, emptyDraft, toNewAuction } from './draft';
-import { PictureField } from './PictureField';
+import { PictureField } from '../ui/PictureField';
 import { useCreateAuction } from './queries';
 import './create-auction.css';
 

@@ -1,4 +1,4 @@
-import { money, toMinor } from './money';
+import { money, toMinor } from '../ui/money';
 import type { NewAuction } from './queries';
 
 const MINUTE = 60_000;

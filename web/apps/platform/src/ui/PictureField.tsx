@@ -1,9 +1,10 @@
 import { ImagePlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { Button, IconButton } from '../ui/Button';
-import { Failure } from '../ui/states';
+import { Button, IconButton } from './Button';
+import { Failure } from './states';
 import { shrink } from './shrink';
+import './picture.css';
 
 interface PictureFieldProps {
   /** A data URL, or empty. */
