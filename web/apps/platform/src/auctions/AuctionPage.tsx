@@ -17,6 +17,7 @@ import { SellerTools } from './SellerTools';
 import { Standing } from './Standing';
 import { useAuctionEvents } from './useAuctionEvents';
 import { WatchButton } from './WatchButton';
+import '../ui/offer.css';
 import './auction-page.css';
 
 export function AuctionPage() {
@@ -43,18 +44,18 @@ function ShownAuction({ auction }: { readonly auction: Auction }) {
   useAuctionEvents(auction, true);
   return (
     <Page title={auction.title} actions={<WatchButton auction={auction} />}>
-      <div className="auction">
-        <div className="auction-picture card">
+      <div className="offer">
+        <div className="offer-picture card">
           <Picture of={auction} icon={Gavel} />
         </div>
-        <div className="auction-side stack">
+        <div className="offer-side stack">
           <Standing auction={auction} />
           <BidPanel auction={auction} />
           {auction.you.isSeller && <SellerTools auction={auction} />}
         </div>
-        <section className="auction-about stack" aria-labelledby="about">
+        <section className="stack" aria-labelledby="about">
           <h2 id="about">About</h2>
-          <p className="auction-description">{auction.description || 'No description.'}</p>
+          <p className="offer-description">{auction.description || 'No description.'}</p>
           <Facts auction={auction} />
           {!auction.you.isSeller && (
             <MessageButton
