@@ -7,7 +7,9 @@ import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
+import { marketRoutes } from './market/routes';
 import { notificationRoutes } from './notifications/routes';
+import { orderRoutes } from './orders/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
 import { LoadingPage } from './shell/LoadingPage';
@@ -33,7 +35,14 @@ const router = createBrowserRouter([
       {
         errorElement: <ErrorPage />,
         hydrateFallbackElement: <LoadingPage />,
-        children: [...auctionRoutes, ...conversationRoutes, ...notificationRoutes, { path: '*', element: <NotFound /> }],
+        children: [
+          ...auctionRoutes,
+          ...conversationRoutes,
+          ...marketRoutes,
+          ...notificationRoutes,
+          ...orderRoutes,
+          { path: '*', element: <NotFound /> },
+        ],
       },
     ],
   },

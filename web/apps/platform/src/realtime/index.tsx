@@ -3,13 +3,14 @@ import {
   RealTimeProvider,
   useConnectionState,
   useEvent,
+  usePresence,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
-import type { Connection, Handlers, Transport, Typing } from './types';
+import type { Attendance, Connection, Handlers, Transport, Typing } from './types';
 
 /** The one connection of whoever is signed in: WebSocket, then server-sent events, then asking every few seconds. */
 export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
@@ -35,6 +36,16 @@ export function useOnGap(onGap: () => void): void {
 /** Whether events of this channel were lost in a reconnect: what `realtime:recovered` says. */
 export function isLost(data: unknown): boolean {
   return isRecord(data) && data['recovered'] === false;
+}
+
+/** Who else looks, as long as the component is there; to be seen is the price of seeing. */
+export function useAttendance(channel: string | null | undefined): Attendance {
+  const { members, myId, isStale, error } = usePresence<{ readonly name: string; readonly avatar: string | null }>(channel);
+  const people = useMemo(
+    () => [...members.values()].map(({ id, info }) => ({ id, name: info.name, avatar: info.avatar ?? null, isMe: id === myId })),
+    [members, myId],
+  );
+  return { people, isStale, isFull: error?.type === 'LimitReached' };
 }
 
 export function useConnection(): Connection {
@@ -80,4 +91,4 @@ export function useServerNow(): number {
   useSecond();
   return useServerClock().now();
 }
-export type { Connection, Handlers, Transport, Typing } from './types';
+export type { Attendance, Connection, Handlers, Transport, Typing } from './types';

@@ -15,3 +15,17 @@ export interface Typing {
   readonly keystroke: () => void;
   readonly stop: () => void;
 }
+
+export interface Attendance {
+  /** Each person once, however many pages they have open. Nobody as long as it is not known. */
+  readonly people: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly avatar: string | null;
+    readonly isMe: boolean;
+  }>;
+  /** Whether there is no connection that tells who has come or gone. */
+  readonly isStale: boolean;
+  /** As many look as can be counted. */
+  readonly isFull: boolean;
+}

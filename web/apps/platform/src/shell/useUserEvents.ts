@@ -26,6 +26,9 @@ export function useUserEvents(userId: string): void {
       notification: (data: unknown) => {
         again('notifications');
         if (isNotification(data)) {
+          if (data.type === 'order') {
+            again('orders');
+          }
           const to = target(data);
           if (to !== pathname) {
             toast({ text: `${data.title}: ${data.message}`, tone: data.urgent ? 'danger' : 'brass', ...(to ? { to } : {}) });
