@@ -12,6 +12,8 @@ import { type Product, stockText } from './product';
 import { type Purchase, useOrderProduct } from './queries';
 import './product-page.css';
 
+const MOST_AT_ONCE = 1_000;
+
 /** The price, and how to get it. */
 export function BuyPanel({ product }: { readonly product: Product }) {
   const { priceMinor, currency, status, you } = product;
@@ -33,7 +35,8 @@ function BuyForm({ product }: { readonly product: Product }) {
   const attempt = useRef<Purchase>(undefined);
   const order = useOrderProduct(product.id);
   const navigate = useNavigate();
-  const quantity = Math.min(Math.max(1, wanted || 1), stock);
+  const most = Math.min(stock, MOST_AT_ONCE);
+  const quantity = Math.min(Math.max(1, wanted || 1), most);
   const total = money(quantity * priceMinor, currency);
 
   function ask(event: FormEvent) {
@@ -59,7 +62,7 @@ function BuyForm({ product }: { readonly product: Product }) {
 
   return (
     <form className="buy-form" onSubmit={ask}>
-      {stock > 1 && <CountField label="How many" value={quantity} onChange={setWanted} minValue={1} maxValue={stock} />}
+      {stock > 1 && <CountField label="How many" value={quantity} onChange={setWanted} minValue={1} maxValue={most} />}
       <Button type="submit" look="primary" isWide>
         <ShoppingBag aria-hidden /> Buy for {total}
       </Button>

@@ -65,16 +65,13 @@ function EditProduct({ latest, onReload }: { readonly latest: Product; readonly 
       }
       onSave={(draft) => {
         const { currency: _, ...change } = toNewProduct(draft);
-        edit.mutate(
-          { ...change, image: draft.image },
-          {
-            onSuccess: ({ id }) => {
-              toast({ text: 'Saved.' });
-              void navigate(`/market/products/${id}`);
-            },
-            onError: (error) => isProblem(error, 'stale') && void onReload(),
+        edit.mutate(change, {
+          onSuccess: ({ id }) => {
+            toast({ text: 'Saved.' });
+            void navigate(`/market/products/${id}`);
           },
-        );
+          onError: (error) => isProblem(error, 'stale') && void onReload(),
+        });
       }}
     />
   );

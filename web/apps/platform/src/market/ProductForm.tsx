@@ -56,7 +56,7 @@ export function ProductForm({ initial, action, isPending, isSaved, failure, isNe
         onChange={(description) => set({ description })}
         hint="Its state, its measures, how it gets to the buyer."
       />
-      <PictureField image={draft.image} onChange={(image) => set({ image })} />
+      <PictureField image={draft.image} onChange={(image) => set({ image })} isOptional={initial.image === ''} />
       <Select
         label="Category"
         value={draft.categoryId}

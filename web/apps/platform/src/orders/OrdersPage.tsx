@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Package, ShoppingBag, Store } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { useUser } from '../session/session';
 import { ButtonLink } from '../ui/Button';
 import { Select } from '../ui/Menu';
 import { money } from '../ui/money';
@@ -10,7 +12,7 @@ import { Picture } from '../ui/Picture';
 import { EmptyState, Skeleton } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
 import { Ago } from '../ui/time';
-import { type Order, type OrderStatus, statusTexts } from './order';
+import { type Order, type OrderStatus, type Role, statusTexts } from './order';
 import { type OrderFilter, ordersQuery } from './queries';
 import { StatusBadge } from './StatusBadge';
 import { useOrderEvents } from './useOrderEvents';
@@ -19,9 +21,13 @@ import './orders.css';
 const statuses = Object.keys(statusTexts) as OrderStatus[];
 const statusOptions = [{ value: 'any', text: 'All' }, ...statuses.map((value) => ({ value, text: statusTexts[value] }))] as const;
 
+const names: Readonly<Record<Role, string>> = { buyer: 'Bought', seller: 'Sold', support: 'Of others' };
+
 export function OrdersPage() {
   const [params, setParams] = useSearchParams();
-  const role = params.get('role') === 'seller' ? 'seller' : 'buyer';
+  const isSupporter = useUser().role !== 'USER';
+  const roles: readonly Role[] = isSupporter ? ['buyer', 'seller', 'support'] : ['buyer', 'seller'];
+  const role = roles.find((known) => known === params.get('role')) ?? 'buyer';
   const status = statuses.find((known) => known === params.get('status')) ?? null;
   return (
     <Page
@@ -35,10 +41,7 @@ export function OrdersPage() {
       <div className="orders-tools">
         <Tabs
           label="Which orders"
-          tabs={[
-            { to: '/orders', text: 'Bought', isCurrent: role === 'buyer' },
-            { to: '/orders?role=seller', text: 'Sold', isCurrent: role === 'seller' },
-          ]}
+          tabs={roles.map((to) => ({ to: `/orders?role=${to}`, text: names[to], isCurrent: to === role }))}
         />
         <Select<OrderStatus | 'any'>
           label="Status"
@@ -83,7 +86,7 @@ function Orders({ filter }: { readonly filter: OrderFilter }) {
   );
 }
 
-function OrderRow({ order, role }: { readonly order: Order; readonly role: 'buyer' | 'seller' }) {
+function OrderRow({ order, role }: { readonly order: Order; readonly role: Role }) {
   useOrderEvents(order, false);
   const { id, product, quantity, totalMinor, currency, status, buyer, seller, createdAt } = order;
   return (
@@ -92,7 +95,8 @@ function OrderRow({ order, role }: { readonly order: Order; readonly role: 'buye
       <span className="order-row-text">
         <strong className="cut">{product.title}</strong>
         <span className="small soft cut">
-          {quantity} × {role === 'buyer' ? `from ${seller.name}` : `to ${buyer.name}`} · <Ago at={createdAt} />
+          {quantity} × {role !== 'seller' && `from ${seller.name}`} {role !== 'buyer' && `to ${buyer.name}`} ·{' '}
+          <Ago at={createdAt} />
         </span>
       </span>
       <span className="order-row-side">
@@ -107,23 +111,28 @@ function NoOrders({ filter: { role, status } }: { readonly filter: OrderFilter }
   if (status !== null) {
     return (
       <EmptyState icon={ShoppingBag} title="None like that">
-        No order of yours is {statusTexts[status].toLowerCase()}.
+        No order here is {statusTexts[status].toLowerCase()}.
       </EmptyState>
     );
   }
+  const [title, text, action] = empty[role];
   return (
-    <EmptyState
-      icon={ShoppingBag}
-      title={role === 'buyer' ? 'You have bought nothing yet' : 'You have sold nothing yet'}
-      action={
-        <ButtonLink href={role === 'buyer' ? '/market' : '/market/sell'}>
-          {role === 'buyer' ? 'Look around' : 'Offer something'}
-        </ButtonLink>
-      }
-    >
-      {role === 'buyer'
-        ? 'What you order is followed here, from the payment to the door.'
-        : 'Orders for what you offer appear here.'}
+    <EmptyState icon={ShoppingBag} title={title} action={action}>
+      {text}
     </EmptyState>
   );
 }
+
+const empty: Readonly<Record<Role, readonly [title: string, text: string, action?: ReactNode]>> = {
+  buyer: [
+    'You have bought nothing yet',
+    'What you order is followed here, from the payment to the door.',
+    <ButtonLink href="/market">Look around</ButtonLink>,
+  ],
+  seller: [
+    'You have sold nothing yet',
+    'Orders for what you offer appear here.',
+    <ButtonLink href="/market/sell">Offer something</ButtonLink>,
+  ],
+  support: ['Nobody has ordered yet', 'Orders of others appear here, for you to help with.'],
+};

@@ -1,9 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
-import { newerOrder, type Order, type OrderStatus } from './order';
+import { newerOrder, type Order, type OrderStatus, type Role } from './order';
 
 export interface OrderFilter {
-  readonly role: 'buyer' | 'seller';
+  readonly role: Role;
   readonly status: OrderStatus | null;
 }
 
