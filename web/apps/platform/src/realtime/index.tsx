@@ -12,8 +12,8 @@ import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
 import type { Attendance, Connection, Handlers, Transport, Typing } from './types';
 
-/** The one connection of whoever is signed in: WebSocket, then server-sent events, then asking every few seconds. */
-export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
+/** The one connection of whoever is signed in, or of nobody: WebSocket, then server-sent events, then asking every few seconds. */
+export function Realtime({ userId, children }: { readonly userId: string | undefined; readonly children: ReactNode }) {
   const config = useMemo(() => ({ provider: 'websocket', fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
   return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
 }
@@ -49,9 +49,14 @@ export function useAttendance(channel: string | null | undefined): Attendance {
 }
 
 export function useConnection(): Connection {
-  const { state, transport, reconnect } = useConnectionState();
+  const { state, transport, recovered, reconnect } = useConnectionState();
   const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine);
-  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, reconnect };
+  return {
+    state: isOnline ? states[state] : 'offline',
+    transport: transports[transport] ?? null,
+    hasAll: recovered,
+    reconnect,
+  };
 }
 
 /** A socket may take a minute to find out what the browser knows at once. */

@@ -4,6 +4,8 @@ export interface Connection {
   /** `reconnecting` was live before; `connecting` never was. */
   readonly state: 'live' | 'connecting' | 'reconnecting' | 'offline';
   readonly transport: Transport | null;
+  /** Whether all that was told during the last break has been fetched; null as long as that is not known. */
+  readonly hasAll: boolean | null;
   readonly reconnect: () => void;
 }
 

@@ -1,6 +1,8 @@
 import { Link, Outlet } from 'react-router';
+import { AnnouncementBanners, TenantAnnouncements } from '../announcements/AnnouncementBanners';
 import { NotificationBell } from '../notifications/NotificationBell';
 import { useUser } from '../session/session';
+import { Banners } from '../ui/Banners';
 import { Announcements, Toasts } from '../ui/toasts';
 import { Brand } from './Brand';
 import { ConnectionBanner, ConnectionChip } from './ConnectionStatus';
@@ -28,7 +30,11 @@ export function Shell() {
           <ProfileMenu />
         </div>
       </header>
-      <ConnectionBanner />
+      <Banners>
+        <AnnouncementBanners />
+        <ConnectionBanner />
+      </Banners>
+      <TenantAnnouncements />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
