@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { accountRoutes } from './account/routes';
 import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
@@ -36,6 +37,7 @@ const router = createBrowserRouter([
         errorElement: <ErrorPage />,
         hydrateFallbackElement: <LoadingPage />,
         children: [
+          ...accountRoutes,
           ...auctionRoutes,
           ...conversationRoutes,
           ...marketRoutes,
