@@ -56,5 +56,9 @@ const known: Readonly<Record<string, string>> = {
   not_for_sale: 'Somebody has bid, so it can be had by bidding only.',
   has_bids: 'Somebody has bid, so it cannot be changed any more.',
   auction_over: 'This auction is over.',
+  wrong_password: 'That is not your password.',
+  sold_out: 'Somebody was faster: there are not so many left.',
+  own_product: 'This is your own offer.',
+  invalid_transition: 'That is not possible any more: the order has moved on.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };

@@ -1,4 +1,5 @@
 import { Store } from '../ui/store';
+import { guard } from '../ui/unsaved';
 import type { Message } from './conversation';
 
 /** A message that the server has not confirmed. */
@@ -16,6 +17,7 @@ export type Outbox = readonly Unsent[];
 
 /** Outlives the page of its conversation, so that nothing is lost by looking elsewhere, or by signing in again. */
 export const outbox = new Store<Outbox>([]);
+guard(() => outbox.value.length > 0);
 
 export function queued(before: Outbox, unsent: Unsent): Outbox {
   return [...before.filter(({ clientId }) => clientId !== unsent.clientId), unsent];

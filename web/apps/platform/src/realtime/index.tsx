@@ -3,6 +3,7 @@ import {
   RealTimeProvider,
   useConnectionState,
   useEvent,
+  usePresence,
   usePresenceChannel,
   useServerClock,
   useTypingIndicator,
@@ -10,17 +11,17 @@ import {
 import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
-import type { Connection, Handlers, Roster, Transport, Typing } from './types';
+import type { Attendance, Connection, Handlers, Roster, Transport, Typing } from './types';
 
 const COMES_BACK_AFTER_MS = 10_000;
 
-/** The one connection of whoever is signed in: WebSocket, then server-sent events, then asking every few seconds. */
-export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
+/** The one connection of whoever is signed in, or of nobody: WebSocket, then server-sent events, then asking every few seconds. */
+export function Realtime({ userId, children }: { readonly userId: string | undefined; readonly children: ReactNode }) {
   const config = useMemo(
     () => ({
       provider: 'websocket',
       fallback: true,
-      signin: true,
+      signin: userId !== undefined,
       typingTransport: 'http' as const,
       userId,
       headersProvider: csrfHeaders,
@@ -68,10 +69,25 @@ export function isLost(data: unknown): boolean {
   return isRecord(data) && data['recovered'] === false;
 }
 
+/** Who else looks, as long as the component is there; to be seen is the price of seeing. */
+export function useAttendance(channel: string | null | undefined): Attendance {
+  const { members, myId, isStale, error } = usePresence<{ readonly name: string; readonly avatar: string | null }>(channel);
+  const people = useMemo(
+    () => [...members.values()].map(({ id, info }) => ({ id, name: info.name, avatar: info.avatar ?? null, isMe: id === myId })),
+    [members, myId],
+  );
+  return { people, isStale, isFull: error?.type === 'LimitReached' };
+}
+
 export function useConnection(): Connection {
-  const { state, transport, reconnect } = useConnectionState();
+  const { state, transport, recovered, reconnect } = useConnectionState();
   const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine);
-  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, reconnect };
+  return {
+    state: isOnline ? states[state] : 'offline',
+    transport: transports[transport] ?? null,
+    hasAll: recovered,
+    reconnect,
+  };
 }
 
 /** A socket may take a minute to find out what the browser knows at once. */
@@ -121,4 +137,4 @@ export function useServerNow(): number {
   useSecond();
   return useServerClock().now();
 }
-export type { Connection, Handlers, Roster, Transport, Typing } from './types';
+export type { Attendance, Connection, Handlers, Roster, Transport, Typing } from './types';

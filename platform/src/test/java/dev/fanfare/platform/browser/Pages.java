@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
@@ -25,16 +26,28 @@ final class Pages {
         String conversation = requests.conversation("bob", "ada");
         requests.message("bob", conversation, "Is the lamp still there?");
         requests.message("ada", conversation, "It is, and it shines.");
+        String product = requests.product("Walnut record cabinet", 2);
+        String order = requests.order("bob", product);
         paths.put("auctions", "/");
         paths.put("auction", "/auctions/" + auction);
         paths.put("sell", "/auctions/new");
+        paths.put("market", "/market");
+        paths.put("product", "/market/products/" + product);
+        paths.put("offer", "/market/sell");
+        paths.put("orders", "/orders");
+        paths.put("order", "/orders/" + order);
         paths.put("messages", "/messages");
         paths.put("thread", "/messages/" + conversation);
         paths.put("documents", "/documents");
         paths.put("document", "/documents/" + requests.document("Opening hours", "Monday to Friday, 9 to 18"));
         paths.put("notifications", "/notifications");
         paths.put("preferences", "/notifications/preferences");
+        paths.put("account", "/account");
         paths.put("not-found", "/nowhere");
+    }
+
+    Set<String> names() {
+        return paths.keySet();
     }
 
     /** Shows one after the other, each with all that it loads. */

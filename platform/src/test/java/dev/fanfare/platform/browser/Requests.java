@@ -53,6 +53,32 @@ record Requests(RunningPlatform platform) {
                 .asString();
     }
 
+    /** One of ada's, for ten euros, in the first category. */
+    String product(String title, int stock) throws IOException, InterruptedException {
+        String category = Callers.of(platform, "ada")
+                .get("/api/categories")
+                .json()
+                .path("categories")
+                .path(0)
+                .path("id")
+                .asString();
+        Map<String, ?> offer = Map.of(
+                "title", title,
+                "description", "Rewired",
+                "currency", "EUR",
+                "priceMinor", 1000,
+                "stock", stock,
+                "categoryId", category);
+        return post("ada", "/api/products", offer).path("id").asString();
+    }
+
+    /** One piece. */
+    String order(String name, String product) throws IOException, InterruptedException {
+        return post(name, "/api/products/" + product + "/orders", Map.of("quantity", 1))
+                .path("id")
+                .asString();
+    }
+
     void bid(String name, String auction, long amountMinor) throws IOException, InterruptedException {
         post(name, "/api/auctions/" + auction + "/bids", Map.of("amountMinor", amountMinor));
     }
