@@ -1,8 +1,11 @@
 import {
   type ConnectionState,
   RealTimeProvider,
+  type SessionCallbacks,
+  type SessionState,
   useConnectionState,
   useEvent,
+  useRealtimeClient,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
@@ -11,15 +14,23 @@ import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
 import type { Connection, Handlers, Transport, Typing } from './types';
 
-/** The one connection of whoever is signed in: WebSocket, then server-sent events, then asking every few seconds. */
+/**
+ * The one connection of whoever is signed in: the provider that the back end names, then server-sent events, then asking every few
+ * seconds.
+ */
 export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
-  const config = useMemo(() => ({ provider: 'websocket', fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
+  const config = useMemo(() => ({ fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
   return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
 }
 
 /** Hears a channel's events while the component is there. That it is subscribed is told even if it was before. */
 export function useChannelEvents(channel: string | null | undefined, handlers: Handlers): void {
   useEvent(channel, Object.keys(handlers), (data: unknown, { event }) => handlers[event]?.(data));
+}
+
+/** Follows a planning poker session: its events, and who is there. */
+export function usePokerChannel(sessionId: string, callbacks: SessionCallbacks): SessionState {
+  return useRealtimeClient({ sessionId, callbacks });
 }
 
 /** Calls back where events were missed for good, so that everything has to be asked for anew. */
@@ -40,7 +51,7 @@ export function isLost(data: unknown): boolean {
 export function useConnection(): Connection {
   const { state, transport, reconnect } = useConnectionState();
   const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine);
-  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, reconnect };
+  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, provider: transport, reconnect };
 }
 
 /** A socket may take a minute to find out what the browser knows at once. */

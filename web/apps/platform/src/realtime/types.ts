@@ -4,6 +4,8 @@ export interface Connection {
   /** `reconnecting` was live before; `connecting` never was. */
   readonly state: 'live' | 'connecting' | 'reconnecting' | 'offline';
   readonly transport: Transport | null;
+  /** What makes the connection: `pusher` and `websocket` both are over WebSocket. */
+  readonly provider: string;
   readonly reconnect: () => void;
 }
 
