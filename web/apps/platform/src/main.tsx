@@ -5,14 +5,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { ApiProblem } from './api/problem';
-import { AuctionPage } from './auctions/AuctionPage';
-import { AuctionsPage } from './auctions/AuctionsPage';
-import { CreateAuctionPage } from './auctions/CreateAuctionPage';
-import { MessagesPage } from './conversations/MessagesPage';
-import { NotificationsPage } from './notifications/NotificationsPage';
-import { PreferencesPage } from './notifications/PreferencesPage';
+import { auctionRoutes } from './auctions/routes';
+import { conversationRoutes } from './conversations/routes';
+import { notificationRoutes } from './notifications/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
+import { LoadingPage } from './shell/LoadingPage';
 import { NotFound } from './shell/NotFound';
 
 const MOST_RETRIES = 2;
@@ -34,15 +32,8 @@ const router = createBrowserRouter([
     children: [
       {
         errorElement: <ErrorPage />,
-        children: [
-          { index: true, element: <AuctionsPage /> },
-          { path: 'auctions/new', element: <CreateAuctionPage /> },
-          { path: 'auctions/:id', element: <AuctionPage /> },
-          { path: 'messages/:id?', element: <MessagesPage /> },
-          { path: 'notifications', element: <NotificationsPage /> },
-          { path: 'notifications/preferences', element: <PreferencesPage /> },
-          { path: '*', element: <NotFound /> },
-        ],
+        hydrateFallbackElement: <LoadingPage />,
+        children: [...auctionRoutes, ...conversationRoutes, ...notificationRoutes, { path: '*', element: <NotFound /> }],
       },
     ],
   },

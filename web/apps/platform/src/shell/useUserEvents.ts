@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { isRecord } from '../api/http';
 import { statusQuery, unreadQuery, type UserStatus } from '../conversations/queries';
+import { takeInboxChange } from '../inbox/unread';
 import { type Counts, type Notification, target } from '../notifications/notification';
 import { countsQuery } from '../notifications/queries';
 import { isLost, useChannelEvents, useOnGap } from '../realtime';
@@ -20,6 +21,7 @@ export function useUserEvents(userId: string): void {
         again('notifications');
         again('conversations', 'list');
         again('conversations', 'unread');
+        again('inbox');
       },
       notification: (data: unknown) => {
         again('notifications');
@@ -57,6 +59,7 @@ export function useUserEvents(userId: string): void {
             },
         );
       },
+      'inbox:changed': (data: unknown) => takeInboxChange(client, data),
       'presence:status': (data: unknown) => {
         if (isStatus(data)) {
           client.setQueryData(statusQuery(data.userId).queryKey, data);
@@ -66,6 +69,7 @@ export function useUserEvents(userId: string): void {
         if (isLost(data)) {
           again('notifications');
           again('conversations');
+          again('inbox');
         }
       },
     };
