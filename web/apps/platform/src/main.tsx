@@ -4,10 +4,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { adminRoutes } from './admin/routes';
 import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
 import { notificationRoutes } from './notifications/routes';
+import { pokerRoutes } from './poker/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
 import { LoadingPage } from './shell/LoadingPage';
@@ -33,7 +35,14 @@ const router = createBrowserRouter([
       {
         errorElement: <ErrorPage />,
         hydrateFallbackElement: <LoadingPage />,
-        children: [...auctionRoutes, ...conversationRoutes, ...notificationRoutes, { path: '*', element: <NotFound /> }],
+        children: [
+          ...auctionRoutes,
+          ...conversationRoutes,
+          ...notificationRoutes,
+          ...pokerRoutes,
+          ...adminRoutes,
+          { path: '*', element: <NotFound /> },
+        ],
       },
     ],
   },

@@ -61,7 +61,7 @@ function Played({
   if (!plays(member.role)) {
     return null;
   }
-  if (session.phase === 'revealed') {
+  if (session.phase === 'revealed' || storyPoints !== null) {
     return (
       <span className="played" data-state={storyPoints === null ? 'none' : 'open'}>
         {storyPoints === null ? (

@@ -6,8 +6,9 @@ import { NotFound } from '../shell/NotFound';
 import { ButtonLink } from '../ui/Button';
 import { Page } from '../ui/Page';
 import { Badge, ErrorState, Skeleton } from '../ui/states';
+import { Table } from '../ui/Table';
 import { dateAndTime } from '../ui/time';
-import { type StoryPoints, shown } from './poker';
+import { shown } from './poker';
 import { type Round, type Summary, summaryQuery } from './queries';
 import { totals } from './totals';
 import './summary-page.css';
@@ -58,30 +59,18 @@ function ShownSummary({ summary }: { readonly summary: Summary }) {
         <Fact name="Skipped">{String(sum.skipped)}</Fact>
         <Fact name="At once agreed">{String(sum.agreed)}</Fact>
       </dl>
-      <div className="summary-scroll card" tabIndex={0} role="region" aria-label="Tasks and votes">
-        <table className="summary">
-          <thead>
-            <tr>
-              <th scope="col">Task</th>
-              <th scope="col">Points</th>
-              <th scope="col">Votes</th>
-              <th scope="col">Average</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tasks.map(({ task, rounds, finalStoryPoints }) => (
-              <tr key={task.id}>
-                <th scope="row">{task.title}</th>
-                <td>{finalStoryPoints === null ? <NoPoints skipped={task.skipped} /> : <Points value={finalStoryPoints} />}</td>
-                <td>
-                  <Rounds rounds={rounds} nameOf={(id) => session.members.find((member) => member.id === id)?.name} />
-                </td>
-                <td className="tabular">{shown(rounds.at(-1)?.statistics.average ?? null)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Tasks and votes" head={['Task', 'Points', 'Votes', 'Average']}>
+        {tasks.map(({ task, rounds, finalStoryPoints }) => (
+          <tr key={task.id}>
+            <th scope="row">{task.title}</th>
+            <td>{finalStoryPoints === null ? <NoPoints skipped={task.skipped} /> : <strong>{finalStoryPoints}</strong>}</td>
+            <td className="wide">
+              <Rounds rounds={rounds} nameOf={(id) => session.members.find((member) => member.id === id)?.name} />
+            </td>
+            <td className="tabular">{shown(rounds.at(-1)?.statistics.average ?? null)}</td>
+          </tr>
+        ))}
+      </Table>
     </Page>
   );
 }
@@ -93,10 +82,6 @@ function Fact({ name, children }: { readonly name: string; readonly children: st
       <dd className="tabular">{children}</dd>
     </div>
   );
-}
-
-function Points({ value }: { readonly value: StoryPoints }) {
-  return <span className="summary-points">{value}</span>;
 }
 
 function NoPoints({ skipped }: { readonly skipped: boolean }) {

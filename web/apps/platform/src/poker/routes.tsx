@@ -1,12 +1,8 @@
 import type { RouteObject } from 'react-router';
-import { NewSessionPage } from './NewSessionPage';
-import { PokerPage } from './PokerPage';
-import { SessionPage } from './SessionPage';
-import { SummaryPage } from './SummaryPage';
 
-export const routes: RouteObject[] = [
-  { path: 'poker', element: <PokerPage /> },
-  { path: 'poker/new', element: <NewSessionPage /> },
-  { path: 'poker/:id', element: <SessionPage /> },
-  { path: 'poker/:id/summary', element: <SummaryPage /> },
+export const pokerRoutes: readonly RouteObject[] = [
+  { path: 'poker', lazy: async () => ({ Component: (await import('./PokerPage')).PokerPage }) },
+  { path: 'poker/new', lazy: async () => ({ Component: (await import('./NewSessionPage')).NewSessionPage }) },
+  { path: 'poker/:id', lazy: async () => ({ Component: (await import('./SessionPage')).SessionPage }) },
+  { path: 'poker/:id/summary', lazy: async () => ({ Component: (await import('./SummaryPage')).SummaryPage }) },
 ];

@@ -22,6 +22,16 @@ export function usePlanningPoker(id: string) {
   const [settled, setSettled] = useState<Settled | null>(null);
   const refetch = useCallback(() => refetchSession(client, id), [client, id]);
 
+  /** Where a mark is not enough: an answer on its way may be older, and values are shown of one's own votes, or of all. */
+  const mustAsk = useCallback(
+    ({ userId, storyPoints }: Record<string, unknown>) =>
+      client.isFetching({ queryKey: keyOf(id) }) > 0 ||
+      typeof storyPoints === 'number' ||
+      typeof storyPoints === 'string' ||
+      (userId === me && client.isMutating({ mutationKey: voteKey(id) }) === 0),
+    [client, id, me],
+  );
+
   const onEvent = useCallback(
     ({ type, data }: { readonly type: string; readonly data: unknown }) => {
       if (!isRecord(data) || data['sessionId'] !== id) {
@@ -33,8 +43,7 @@ export function usePlanningPoker(id: string) {
         case 'vote':
         case 'vote-retracted':
           changeSession(client, id, (session) => withVote(session, String(taskId), String(userId), type === 'vote'));
-          // An answer on its way may not know of it yet; one's own vote from another page has a value, too.
-          if (client.isFetching({ queryKey: keyOf(id) }) > 0 || (userId === me && client.isMutating({ mutationKey: voteKey(id) }) === 0)) {
+          if (mustAsk(data)) {
             refetch();
           }
           return;
@@ -60,7 +69,7 @@ export function usePlanningPoker(id: string) {
           refetch();
       }
     },
-    [client, id, me, refetch],
+    [client, id, mustAsk, refetch],
   );
 
   const callbacks = useMemo(() => ({ onEvent, onConnected: refetch }), [onEvent, refetch]);

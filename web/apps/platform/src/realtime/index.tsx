@@ -3,16 +3,17 @@ import {
   RealTimeProvider,
   type SessionCallbacks,
   type SessionState,
+  useChannel,
   useConnectionState,
   useEvent,
   useRealtimeClient,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
-import type { Connection, Handlers, Transport, Typing } from './types';
+import type { ChannelLog, Connection, Handlers, LoggedEvent, Transport, Typing } from './types';
 
 /**
  * The one connection of whoever is signed in: the provider that the back end names, then server-sent events, then asking every few
@@ -31,6 +32,23 @@ export function useChannelEvents(channel: string | null | undefined, handlers: H
 /** Follows a planning poker session: its events, and who is there. */
 export function usePokerChannel(sessionId: string, callbacks: SessionCallbacks): SessionState {
   return useRealtimeClient({ sessionId, callbacks });
+}
+
+const MOST_LOGGED = 100;
+
+/** The last events of a channel since the component is there, newest first. */
+export function useChannelLog(name: string): ChannelLog {
+  const channel = useChannel(name);
+  const [events, setEvents] = useState<readonly LoggedEvent[]>([]);
+  useEffect(
+    () =>
+      channel.bindAll((event, data) => {
+        const at = new Date().toISOString();
+        setEvents((before) => [{ id: (before[0]?.id ?? 0) + 1, at, event, data }, ...before].slice(0, MOST_LOGGED));
+      }),
+    [channel],
+  );
+  return { isSubscribed: channel.isSubscribed, error: channel.error?.message ?? null, events };
 }
 
 /** Calls back where events were missed for good, so that everything has to be asked for anew. */

@@ -11,6 +11,20 @@ export interface Connection {
 
 export type Handlers = Readonly<Record<string, (data: unknown) => void>>;
 
+export interface LoggedEvent {
+  readonly id: number;
+  readonly at: string;
+  readonly event: string;
+  readonly data: unknown;
+}
+
+export interface ChannelLog {
+  readonly isSubscribed: boolean;
+  /** Why the subscription was refused. */
+  readonly error: string | null;
+  readonly events: readonly LoggedEvent[];
+}
+
 export interface Typing {
   /** Ids of others who are typing right now. */
   readonly typingUserIds: readonly string[];
