@@ -15,12 +15,15 @@ import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
 import type { ChannelLog, Connection, Handlers, LoggedEvent, Transport, Typing } from './types';
 
+/** Those of pusher-js: what it would fall back on by itself comes from elsewhere. */
+const enabledTransports = ['ws', 'wss'];
+
 /**
  * The one connection of whoever is signed in: the provider that the back end names, then server-sent events, then asking every few
  * seconds.
  */
 export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
-  const config = useMemo(() => ({ fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
+  const config = useMemo(() => ({ fallback: true, enabledTransports, userId, headersProvider: csrfHeaders }), [userId]);
   return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
 }
 
