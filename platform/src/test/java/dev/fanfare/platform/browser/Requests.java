@@ -7,6 +7,7 @@ import dev.fanfare.platform.RunningPlatform;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -52,5 +53,12 @@ record Requests(RunningPlatform platform) {
 
     void message(String name, String conversation, String text) throws IOException, InterruptedException {
         post(name, "/api/conversations/" + conversation + "/messages", Map.of("text", text));
+    }
+
+    /** With the cards of Fibonacci, and two tasks. */
+    String pokerSession(String name, String title) throws IOException, InterruptedException {
+        Map<String, ?> session = Map.of(
+                "title", title, "tasks", List.of(Map.of("title", "Sign in"), Map.of("title", "Sign out")));
+        return post(name, "/api/poker/sessions", session).path("id").asString();
     }
 }
