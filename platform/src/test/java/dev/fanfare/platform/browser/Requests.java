@@ -61,4 +61,20 @@ record Requests(RunningPlatform platform) {
                 "title", title, "tasks", List.of(Map.of("title", "Sign in"), Map.of("title", "Sign out")));
         return post(name, "/api/poker/sessions", session).path("id").asString();
     }
+
+    void poker(String name, String session, String action, Map<String, ?> body)
+            throws IOException, InterruptedException {
+        post(name, "/api/poker/sessions/" + session + "/" + action, body);
+    }
+
+    /** For the task that is voted on, by somebody who joins if need be. */
+    void pokerVote(String name, String session, int storyPoints) throws IOException, InterruptedException {
+        String path = "/api/poker/sessions/" + session;
+        JsonNode known = post(name, path + "/join", Map.of());
+        Map<String, ?> vote =
+                Map.of("taskId", known.path("currentTaskId").asString(), "storyPoints", storyPoints);
+        RunningPlatform.Answer answer =
+                Callers.of(platform, name).put(path + "/vote", JsonMapper.shared().writeValueAsString(vote));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
 }
