@@ -56,5 +56,11 @@ const known: Readonly<Record<string, string>> = {
   not_for_sale: 'Somebody has bid, so it can be had by bidding only.',
   has_bids: 'Somebody has bid, so it cannot be changed any more.',
   auction_over: 'This auction is over.',
+  session_active: 'This project has a session already. Join that one, or end it first.',
+  session_ended: 'This session is over.',
+  not_current_task: 'Somebody was faster: that task is not on the table any more.',
+  already_revealed: 'The cards are turned over already.',
+  not_revealed: 'The cards are not turned over yet.',
+  facilitator_needed: 'Hand the session over to somebody else first.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };

@@ -14,34 +14,34 @@ const timers = [30, 60, 120, 300] as const;
 /** What those who lead the session do with the task on the table. */
 export function FacilitatorTools({ session }: { readonly session: Session }) {
   const act = useAct(session.id);
-  const hasTask = session.currentTaskId !== null;
+  const taskId = session.currentTaskId;
   return (
     <section className="poker-tools card" aria-labelledby="tools">
       <h2 id="tools">Lead</h2>
-      {hasTask && session.phase === 'voting' && (
+      {taskId !== null && session.phase === 'voting' && (
         <Button
           look="primary"
           isWide
           isPending={act.isPending}
           isDisabled={turnout(session).voted === 0}
-          onPress={() => act.mutate({ kind: 'reveal' })}
+          onPress={() => act.mutate({ kind: 'reveal', taskId })}
         >
           <Eye aria-hidden /> Reveal the votes
         </Button>
       )}
-      {hasTask && session.phase === 'revealed' && <Finalize session={session} />}
+      {taskId !== null && session.phase === 'revealed' && <Finalize session={session} taskId={taskId} />}
       <div className="row">
-        {hasTask && session.phase === 'revealed' && (
-          <Button size="small" isDisabled={act.isPending} onPress={() => act.mutate({ kind: 'revote' })}>
+        {taskId !== null && session.phase === 'revealed' && (
+          <Button size="small" isDisabled={act.isPending} onPress={() => act.mutate({ kind: 'revote', taskId })}>
             <RotateCcw aria-hidden /> Vote again
           </Button>
         )}
-        {hasTask && (
-          <Button size="small" isDisabled={act.isPending} onPress={() => act.mutate({ kind: 'skip' })}>
+        {taskId !== null && (
+          <Button size="small" isDisabled={act.isPending} onPress={() => act.mutate({ kind: 'skip', taskId })}>
             <SkipForward aria-hidden /> Skip
           </Button>
         )}
-        {hasTask && (
+        {taskId !== null && (
           <MenuTrigger>
             <Button size="small" isDisabled={act.isPending}>
               <Timer aria-hidden /> Timer
@@ -65,7 +65,7 @@ export function FacilitatorTools({ session }: { readonly session: Session }) {
   );
 }
 
-function Finalize({ session }: { readonly session: Session }) {
+function Finalize({ session, taskId }: { readonly session: Session; readonly taskId: string }) {
   const { cards } = session.deck;
   const suggested = suggestion(session.deck, session.votes);
   const [card, setCard] = useState(cards.find((one) => pointsOf(one) === suggested) ?? cards[0] ?? '');
@@ -78,7 +78,7 @@ function Finalize({ session }: { readonly session: Session }) {
         options={cards.map((one) => ({ value: one, text: one }))}
         onChange={setCard}
       />
-      <Button look="primary" isPending={act.isPending} onPress={() => act.mutate({ kind: 'finalize', storyPoints: pointsOf(card) })}>
+      <Button look="primary" isPending={act.isPending} onPress={() => act.mutate({ kind: 'finalize', taskId, storyPoints: pointsOf(card) })}>
         {act.isPending ? 'Saving…' : 'Save and go on'}
       </Button>
       {act.isError && <Failure>{explain(act.error)}</Failure>}

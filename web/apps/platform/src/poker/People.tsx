@@ -119,7 +119,7 @@ function RoleMenu({ session, member }: { readonly session: Session; readonly mem
         isPending={act.isPending}
         onConfirm={() => give('facilitator')}
       >
-        <p>They lead from then on; you go on voting.</p>
+        <p>They lead from then on, and you help them as co-facilitator.</p>
         {act.isError && <Failure>{explain(act.error)}</Failure>}
       </ConfirmDialog>
       {act.isError && !isHandingOver && <Badge tone="danger">{explain(act.error)}</Badge>}

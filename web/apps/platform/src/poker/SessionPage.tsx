@@ -113,20 +113,29 @@ function Turnout({ session }: { readonly session: Session }) {
 function Actions({ session }: { readonly session: Session }) {
   const act = useAct(session.id);
   const navigate = useNavigate();
-  if (session.you.role === null) {
-    return session.project ? <Badge>{session.project}</Badge> : null;
-  }
+  const { role } = session.you;
   return (
     <>
       {session.project && <Badge>{session.project}</Badge>}
       {act.isError && <Failure>{explain(act.error)}</Failure>}
-      <Button
-        look="quiet"
-        isPending={act.isPending}
-        onPress={() => act.mutate({ kind: 'leave' }, { onSuccess: () => void navigate('/poker') })}
-      >
-        <LogOut aria-hidden /> Leave
-      </Button>
+      {role !== null && !leads(role) && (
+        <Button
+          look="quiet"
+          isDisabled={act.isPending}
+          onPress={() => act.mutate({ kind: 'join', role: role === 'voter' ? 'spectator' : 'voter' })}
+        >
+          {role === 'voter' ? 'Only watch' : 'Vote, too'}
+        </Button>
+      )}
+      {role !== null && (
+        <Button
+          look="quiet"
+          isDisabled={act.isPending}
+          onPress={() => act.mutate({ kind: 'leave' }, { onSuccess: () => void navigate('/poker') })}
+        >
+          <LogOut aria-hidden /> Leave
+        </Button>
+      )}
     </>
   );
 }

@@ -8,9 +8,8 @@ import { Page } from '../ui/Page';
 import { Badge, ErrorState, Skeleton } from '../ui/states';
 import { Table } from '../ui/Table';
 import { dateAndTime } from '../ui/time';
-import { shown } from './poker';
+import { agreedAtOnce, shown } from './poker';
 import { type Round, type Summary, summaryQuery } from './queries';
-import { totals } from './totals';
 import './summary-page.css';
 
 export function SummaryPage() {
@@ -34,8 +33,7 @@ export function SummaryPage() {
 }
 
 function ShownSummary({ summary }: { readonly summary: Summary }) {
-  const { session, tasks } = summary;
-  const sum = totals(tasks);
+  const { session, tasks, totals, people } = summary;
   return (
     <Page
       title={session.title}
@@ -54,10 +52,10 @@ function ShownSummary({ summary }: { readonly summary: Summary }) {
         {session.endedReason !== null && ` ${session.endedReason}`}
       </p>
       <dl className="summary-facts card">
-        <Fact name="Points in all">{shown(sum.points)}</Fact>
-        <Fact name="Estimated">{`${sum.estimated} of ${tasks.length}`}</Fact>
-        <Fact name="Skipped">{String(sum.skipped)}</Fact>
-        <Fact name="At once agreed">{String(sum.agreed)}</Fact>
+        <Fact name="Points in all">{shown(totals.storyPoints)}</Fact>
+        <Fact name="Estimated">{`${totals.finalized} of ${totals.tasks}`}</Fact>
+        <Fact name="Skipped">{String(totals.skipped)}</Fact>
+        <Fact name="Agreed at once">{String(agreedAtOnce(tasks))}</Fact>
       </dl>
       <Table label="Tasks and votes" head={['Task', 'Points', 'Votes', 'Average']}>
         {tasks.map(({ task, rounds, finalStoryPoints }) => (
@@ -65,7 +63,7 @@ function ShownSummary({ summary }: { readonly summary: Summary }) {
             <th scope="row">{task.title}</th>
             <td>{finalStoryPoints === null ? <NoPoints skipped={task.skipped} /> : <strong>{finalStoryPoints}</strong>}</td>
             <td className="wide">
-              <Rounds rounds={rounds} nameOf={(id) => session.members.find((member) => member.id === id)?.name} />
+              <Rounds rounds={rounds} nameOf={(id) => people.find((person) => person.id === id)?.name} />
             </td>
             <td className="tabular">{shown(rounds.at(-1)?.statistics.average ?? null)}</td>
           </tr>

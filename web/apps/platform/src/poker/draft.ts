@@ -1,6 +1,6 @@
 import { pointsOf } from './poker';
 
-export const MOST_TASKS = 200;
+export const MOST_TASKS = 100;
 export const MOST_CARDS = 30;
 const LONGEST_TITLE = 200;
 const LONGEST_CARD = 16;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  agreedAtOnce,
   newer,
   pointsOf,
   type Session,
@@ -106,4 +107,9 @@ test('cards that are no numbers are counted; a question mark suggests nothing', 
 
 test('averages have one number after the point at most', () => {
   expect([shown(4.666), shown(5), shown(null)]).toEqual([(4.7).toLocaleString(), '5', '–']);
+});
+
+test('agreement that took a second round does not count as agreement at once', () => {
+  const round = (consensus: boolean) => ({ statistics: { average: null, median: null, consensus, distribution: [] } });
+  expect(agreedAtOnce([{ rounds: [round(true)] }, { rounds: [round(false), round(true)] }, { rounds: [] }])).toBe(1);
 });

@@ -137,6 +137,13 @@ function mostFrequent(values: readonly StoryPoints[]): StoryPoints | null {
   return [...counts].find(([, count]) => count === most)?.[0] ?? null;
 }
 
+/** On how many tasks all agreed in the first round. */
+export function agreedAtOnce(
+  tasks: ReadonlyArray<{ readonly rounds: ReadonlyArray<{ readonly statistics: Statistics }> }>,
+): number {
+  return tasks.filter(({ rounds }) => rounds[0]?.statistics.consensus === true).length;
+}
+
 /** One number after the point at most: nobody estimates more closely. */
 export function shown(points: number | null): string {
   return points === null ? '–' : points.toLocaleString(undefined, { maximumFractionDigits: 1 });

@@ -34,13 +34,24 @@ export interface Round {
   readonly statistics: Statistics;
 }
 
+export interface TaskSummary {
+  readonly task: Task;
+  readonly rounds: readonly Round[];
+  readonly finalStoryPoints: StoryPoints | null;
+}
+
 export interface Summary {
   readonly session: Session;
-  readonly tasks: ReadonlyArray<{
-    readonly task: Task;
-    readonly rounds: readonly Round[];
-    readonly finalStoryPoints: StoryPoints | null;
-  }>;
+  readonly tasks: readonly TaskSummary[];
+  readonly totals: {
+    readonly tasks: number;
+    readonly finalized: number;
+    readonly skipped: number;
+    /** Of those that are numbers. */
+    readonly storyPoints: number;
+  };
+  /** Whoever has voted, also those who have left. */
+  readonly people: ReadonlyArray<{ readonly id: string; readonly name: string; readonly avatar: string | null }>;
 }
 
 export const sessionFilters = ['active', 'ended'] as const;
@@ -108,12 +119,12 @@ export function useCreateSession() {
   });
 }
 
-/** What can be done in a session, besides voting. */
+/** What can be done in a session, besides voting. With a task's id nothing happens to the next one if somebody was faster. */
 export type Action =
-  | { readonly kind: 'join'; readonly role: Role }
-  | { readonly kind: 'leave' | 'reveal' | 'revote' | 'skip' }
-  | { readonly kind: 'finalize'; readonly storyPoints: StoryPoints }
-  | { readonly kind: 'reopen'; readonly taskId: string }
+  | { readonly kind: 'join'; readonly role: 'voter' | 'spectator' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'reveal' | 'revote' | 'skip' | 'reopen'; readonly taskId: string }
+  | { readonly kind: 'finalize'; readonly taskId: string; readonly storyPoints: StoryPoints }
   | { readonly kind: 'tasks'; readonly title: string }
   | { readonly kind: 'timer'; readonly seconds: number | null }
   | { readonly kind: 'end' }
