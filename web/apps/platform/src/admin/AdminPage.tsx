@@ -31,7 +31,11 @@ export function AdminPage() {
     <Page title="Administration">
       <Tabs
         label="Administration"
-        tabs={tabs.map(({ name, text }) => ({ to: name === 'overview' ? '/admin' : `/admin/${name}`, text, isCurrent: name === tab }))}
+        tabs={tabs.map(({ name, text }) => ({
+          to: name === 'overview' ? '/admin' : `/admin/${name}`,
+          text,
+          isCurrent: name === tab,
+        }))}
       />
       <div className="admin stack" key={tab}>
         {shown.content}

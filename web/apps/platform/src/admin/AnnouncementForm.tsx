@@ -81,7 +81,11 @@ export function AnnouncementForm() {
         value={draft.message}
         onChange={(message) => set({ message })}
         error={errors.message}
-        hint={draft.kind === 'reload' ? 'Said while pages load again: each once, at a moment of its own, and none with unsaved text.' : undefined}
+        hint={
+          draft.kind === 'reload'
+            ? 'Said while pages load again: each once, at a moment of its own, and none with unsaved text.'
+            : undefined
+        }
       />
       {hasTimes(draft.kind) && (
         <div className="admin-pair">

@@ -69,7 +69,15 @@ function Meter({
         <strong className="tabular">{text}</strong>
       </div>
       {share !== null && (
-        <div className="admin-bar" role="meter" aria-label={name} aria-valuemin={0} aria-valuemax={limit ?? 0} aria-valuenow={used} aria-valuetext={text}>
+        <div
+          className="admin-bar"
+          role="meter"
+          aria-label={name}
+          aria-valuemin={0}
+          aria-valuemax={limit ?? 0}
+          aria-valuenow={used}
+          aria-valuetext={text}
+        >
           <span style={{ inlineSize: `${share * 100}%` }} />
         </div>
       )}

@@ -41,14 +41,12 @@ export function FacilitatorTools({ session }: { readonly session: Session }) {
             <SkipForward aria-hidden /> Skip
           </Button>
         )}
-        {taskId !== null && (
+        {taskId !== null && session.phase === 'voting' && (
           <MenuTrigger>
             <Button size="small" isDisabled={act.isPending}>
               <Timer aria-hidden /> Timer
             </Button>
-            <Menu
-              onAction={(seconds) => act.mutate({ kind: 'timer', seconds: seconds === 'stop' ? null : Number(seconds) })}
-            >
+            <Menu onAction={(seconds) => act.mutate({ kind: 'timer', seconds: seconds === 'stop' ? null : Number(seconds) })}>
               {timers.map((seconds) => (
                 <Item key={seconds} id={seconds}>
                   {seconds < 60 ? `${seconds} seconds` : `${seconds / 60} ${seconds === 60 ? 'minute' : 'minutes'}`}
@@ -78,7 +76,11 @@ function Finalize({ session, taskId }: { readonly session: Session; readonly tas
         options={cards.map((one) => ({ value: one, text: one }))}
         onChange={setCard}
       />
-      <Button look="primary" isPending={act.isPending} onPress={() => act.mutate({ kind: 'finalize', taskId, storyPoints: pointsOf(card) })}>
+      <Button
+        look="primary"
+        isPending={act.isPending}
+        onPress={() => act.mutate({ kind: 'finalize', taskId, storyPoints: pointsOf(card) })}
+      >
         {act.isPending ? 'Saving…' : 'Save and go on'}
       </Button>
       {act.isError && <Failure>{explain(act.error)}</Failure>}

@@ -93,8 +93,7 @@ const roleActions: Readonly<Record<Role, string>> = {
 function RoleMenu({ session, member }: { readonly session: Session; readonly member: Player }) {
   const act = useAct(session.id);
   const [isHandingOver, setHandingOver] = useState(false);
-  const give = (role: Role) =>
-    act.mutate({ kind: 'role', userId: member.id, role }, { onSuccess: () => setHandingOver(false) });
+  const give = (role: Role) => act.mutate({ kind: 'role', userId: member.id, role }, { onSuccess: () => setHandingOver(false) });
   return (
     <>
       <MenuTrigger>

@@ -77,7 +77,9 @@ function ShownSession({ session, poker }: { readonly session: Session; readonly 
           {plays(role) && task && <Cards key={`${task.id} ${session.round}`} session={session} task={task} />}
         </div>
         <div className="poker-side stack">
-          {leads(role) && <FacilitatorTools key={`${session.currentTaskId} ${session.phase} ${session.round}`} session={session} />}
+          {leads(role) && (
+            <FacilitatorTools key={`${session.currentTaskId} ${session.phase} ${session.round}`} session={session} />
+          )}
           <TaskList session={session} />
         </div>
       </div>
@@ -105,7 +107,9 @@ function Turnout({ session }: { readonly session: Session }) {
           {voted} of {players} voted
         </Badge>
       )}
-      {session.autoReveal && session.phase === 'voting' && <span className="soft small">The last vote turns the cards over.</span>}
+      {session.autoReveal && session.phase === 'voting' && (
+        <span className="soft small">The last vote turns the cards over.</span>
+      )}
     </p>
   );
 }

@@ -72,7 +72,12 @@ export function isLost(data: unknown): boolean {
 export function useConnection(): Connection {
   const { state, transport, reconnect } = useConnectionState();
   const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine);
-  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, provider: transport, reconnect };
+  return {
+    state: isOnline ? states[state] : 'offline',
+    transport: transports[transport] ?? null,
+    provider: transport,
+    reconnect,
+  };
 }
 
 /** A socket may take a minute to find out what the browser knows at once. */
