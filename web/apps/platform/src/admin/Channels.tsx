@@ -29,7 +29,7 @@ export function Channels() {
               {channels.map(({ name, subscriptionCount, userCount, rule }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td className="tabular">{subscriptionCount}</td>
+                  <td className="tabular">{subscriptionCount ?? '–'}</td>
                   <td className="tabular">{userCount ?? '–'}</td>
                   <td>{rule ?? 'None'}</td>
                   <td>

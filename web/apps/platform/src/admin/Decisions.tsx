@@ -45,7 +45,7 @@ export function Decisions() {
 function Row({ decision: { channel, userId, allowed, status, rule, reason, at } }: { readonly decision: Decision }) {
   return (
     <tr>
-      <th scope="row">{channel}</th>
+      <th scope="row">{channel ?? 'Signing in'}</th>
       <td>{userId ?? 'Nobody'}</td>
       <td>
         <Badge tone={allowed ? 'good' : 'danger'}>{allowed ? 'Allowed' : `Refused (${status})`}</Badge>
@@ -65,7 +65,7 @@ function ExplainForm() {
   const ask = useExplain();
   function submit(event: FormEvent) {
     event.preventDefault();
-    ask.mutate({ userId: userId.trim(), channel: channel.trim() });
+    ask.mutate({ userId: userId.trim() || null, channel: channel.trim() });
   }
   return (
     <form className="admin-form card" onSubmit={submit}>
@@ -74,10 +74,16 @@ function ExplainForm() {
         <p className="soft">The same rules decide as when somebody subscribes; nobody is subscribed.</p>
       </div>
       <div className="admin-pair">
-        <TextField label="User id" value={userId} onChange={setUserId} placeholder="bob" />
+        <TextField
+          label="User id"
+          value={userId}
+          onChange={setUserId}
+          placeholder="bob"
+          hint="Empty for somebody who is signed out."
+        />
         <TextField label="Channel" value={channel} onChange={setChannel} placeholder="private-order-7" />
       </div>
-      <Button type="submit" isPending={ask.isPending} isDisabled={userId.trim() === '' || channel.trim() === ''}>
+      <Button type="submit" isPending={ask.isPending} isDisabled={channel.trim() === ''}>
         Explain
       </Button>
       {ask.isError && <Failure>{explain(ask.error)}</Failure>}

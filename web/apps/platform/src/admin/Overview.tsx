@@ -13,7 +13,7 @@ export function Overview() {
           {serverReachable ? null : <Failure>The realtime server cannot be reached. What is shown may be old.</Failure>}
           <ul className="admin-apps">
             {apps.map((app) => (
-              <li key={app.id}>
+              <li key={app.key}>
                 <AppCard app={app} />
               </li>
             ))}
@@ -24,25 +24,36 @@ export function Overview() {
   );
 }
 
-function AppCard({ app }: { readonly app: App }) {
-  const { limits, usage } = app;
+function AppCard({ app: { id, name, key, plan, limits, usage } }: { readonly app: App }) {
   return (
-    <section className="admin-app card" aria-label={app.name}>
+    <section className="admin-app card" aria-label={name}>
       <div className="row spread">
-        <h2>{app.name}</h2>
-        <Badge tone="brass">{app.plan}</Badge>
+        <h2>{name}</h2>
+        {plan !== null && <Badge tone="brass">{plan}</Badge>}
       </div>
       <p className="small soft">
-        Key <code>{app.key}</code> · id <code>{app.id}</code>
+        Key <code>{key}</code>
+        {id !== null && (
+          <>
+            {' '}
+            · id <code>{id}</code>
+          </>
+        )}
       </p>
-      <Meter name="Messages today" used={usage.messagesToday} limit={limits.messagesPerDay} />
-      <Meter
-        name="Connections"
-        used={usage.connections}
-        limit={limits.connections}
-        note={`at most ${usage.peakConnections.toLocaleString()} at once`}
-      />
-      <Meter name="Channels" used={usage.channels} limit={limits.channels} />
+      {usage === null ? (
+        <p className="soft">The server does not say what it does.</p>
+      ) : (
+        <>
+          <Meter name="Messages today" used={usage.messagesToday} limit={limits?.messagesPerDay ?? null} />
+          <Meter
+            name="Connections"
+            used={usage.connections}
+            limit={limits?.connections ?? null}
+            note={`at most ${usage.peakConnections.toLocaleString()} at once`}
+          />
+          <Meter name="Channels" used={usage.channels} limit={limits?.channels ?? null} />
+        </>
+      )}
     </section>
   );
 }

@@ -43,7 +43,9 @@ function QueueSection({ name }: { readonly name: QueueName }) {
 function Waiting({ queue: { pending, oldestPendingAt, deadLetters } }: { readonly queue: Queue }) {
   return (
     <p className="row">
-      <Badge tone={pending === 0 ? 'good' : 'brass'}>{pending === 0 ? 'Nothing waits' : `${pending} waiting`}</Badge>
+      {pending !== null && (
+        <Badge tone={pending === 0 ? 'good' : 'brass'}>{pending === 0 ? 'Nothing waits' : `${pending} waiting`}</Badge>
+      )}
       {oldestPendingAt !== null && (
         <span className="small soft">
           the oldest since <Ago at={oldestPendingAt} />
@@ -65,10 +67,10 @@ function DeadLetters({ name, letters }: { readonly name: QueueName; readonly let
       <Table label={`Given up: ${names[name][0]}`} head={['Event', 'Channel', 'Error', 'Tries', 'Since', 'Actions']}>
         {letters.map((letter) => (
           <tr key={letter.id}>
-            <th scope="row">{letter.event ?? letter.id}</th>
+            <th scope="row">{letter.event || letter.id}</th>
             <td>{letter.channel ?? '–'}</td>
             <td className="wide">{letter.error ?? '–'}</td>
-            <td className="tabular">{letter.attempts}</td>
+            <td className="tabular">{letter.attempts ?? '–'}</td>
             <td>
               <time dateTime={letter.at}>{dateAndTime(letter.at)}</time>
             </td>
@@ -77,7 +79,7 @@ function DeadLetters({ name, letters }: { readonly name: QueueName; readonly let
                 <Button
                   size="small"
                   isDisabled={act.isPending}
-                  aria-label={`Replay ${letter.event ?? letter.id}`}
+                  aria-label={`Replay ${letter.event || letter.id}`}
                   onPress={() => act.mutate({ id: letter.id, how: 'replay' })}
                 >
                   Replay
@@ -86,7 +88,7 @@ function DeadLetters({ name, letters }: { readonly name: QueueName; readonly let
                   size="small"
                   look="danger"
                   isDisabled={act.isPending}
-                  aria-label={`Delete ${letter.event ?? letter.id}`}
+                  aria-label={`Delete ${letter.event || letter.id}`}
                   onPress={() => setDoomed(letter)}
                 >
                   Delete

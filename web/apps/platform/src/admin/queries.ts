@@ -11,27 +11,28 @@ export interface Person {
   readonly avatar: string | null;
 }
 
+/** What of an app is null the server does not say at the moment. */
 export interface App {
-  readonly id: string;
+  readonly id: string | null;
   readonly name: string;
   readonly key: string;
-  readonly plan: string;
+  readonly plan: string | null;
   readonly limits: {
     readonly messagesPerDay: number | null;
     readonly connections: number | null;
     readonly channels: number | null;
-  };
+  } | null;
   readonly usage: {
     readonly messagesToday: number;
     readonly connections: number;
     readonly peakConnections: number;
     readonly channels: number;
-  };
+  } | null;
 }
 
 export interface ChannelEntry {
   readonly name: string;
-  readonly subscriptionCount: number;
+  readonly subscriptionCount: number | null;
   readonly userCount: number | null;
   readonly rule: string | null;
 }
@@ -41,12 +42,13 @@ export interface DeadLetter {
   readonly channel: string | null;
   readonly event: string | null;
   readonly error: string | null;
-  readonly attempts: number;
+  readonly attempts: number | null;
   readonly at: string;
 }
 
 export interface Queue {
-  readonly pending: number;
+  /** Null where nobody counts them. */
+  readonly pending: number | null;
   readonly oldestPendingAt: string | null;
   readonly deadLetters: readonly DeadLetter[];
 }
@@ -63,7 +65,8 @@ export interface Explanation {
 export interface Decision extends Explanation {
   readonly at: string;
   readonly userId: string | null;
-  readonly channel: string;
+  /** Null for signing in. */
+  readonly channel: string | null;
   readonly status: number;
 }
 
@@ -160,7 +163,7 @@ export function decisionsQuery(userId: string, channel: string) {
 
 export function useExplain() {
   return useMutation({
-    mutationFn: (question: { readonly userId: string; readonly channel: string }) =>
+    mutationFn: (question: { readonly userId: string | null; readonly channel: string }) =>
       http.post<Explanation>('/api/admin/decisions/explain', question),
   });
 }
