@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { accountRoutes } from './account/routes';
+import { adminRoutes } from './admin/routes';
 import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
@@ -12,6 +13,7 @@ import { documentRoutes } from './documents/routes';
 import { marketRoutes } from './market/routes';
 import { notificationRoutes } from './notifications/routes';
 import { orderRoutes } from './orders/routes';
+import { pokerRoutes } from './poker/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
 import { LoadingPage } from './shell/LoadingPage';
@@ -45,6 +47,11 @@ const router = createBrowserRouter([
           ...marketRoutes,
           ...notificationRoutes,
           ...orderRoutes,
+          ...auctionRoutes,
+          ...conversationRoutes,
+          ...notificationRoutes,
+          ...pokerRoutes,
+          ...adminRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },
