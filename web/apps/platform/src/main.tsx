@@ -9,6 +9,7 @@ import { AuctionPage } from './auctions/AuctionPage';
 import { AuctionsPage } from './auctions/AuctionsPage';
 import { CreateAuctionPage } from './auctions/CreateAuctionPage';
 import { MessagesPage } from './conversations/MessagesPage';
+import { inboxRoutes } from './inbox/routes';
 import { NotificationsPage } from './notifications/NotificationsPage';
 import { PreferencesPage } from './notifications/PreferencesPage';
 import { App } from './shell/App';
@@ -41,6 +42,7 @@ const router = createBrowserRouter([
           { path: 'messages/:id?', element: <MessagesPage /> },
           { path: 'notifications', element: <NotificationsPage /> },
           { path: 'notifications/preferences', element: <PreferencesPage /> },
+          ...inboxRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

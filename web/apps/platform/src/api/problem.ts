@@ -56,5 +56,9 @@ const known: Readonly<Record<string, string>> = {
   not_for_sale: 'Somebody has bid, so it can be had by bidding only.',
   has_bids: 'Somebody has bid, so it cannot be changed any more.',
   auction_over: 'This auction is over.',
+  stale: 'It was changed elsewhere meanwhile. Look again.',
+  phone_used: 'There is a contact with this number already.',
+  opted_out: 'They have asked not to be written to.',
+  window_closed: 'The 24 hours in which WhatsApp carries answers are over.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };

@@ -70,6 +70,13 @@ const transports: Readonly<Record<string, Transport>> = {
   polling: 'polling',
 };
 
+const POLL_MS = 4_000;
+
+/** How often to ask for what may have changed: not at all while one is told. For `refetchInterval`. */
+export function usePolling(): number | false {
+  return useConnection().state === 'live' ? false : POLL_MS;
+}
+
 export function useTyping(conversationId: string): Typing {
   const { typingUsers, keystroke, stop } = useTypingIndicator(conversationId);
   return { typingUserIds: typingUsers.map(({ id }) => id), keystroke, stop };
