@@ -25,6 +25,9 @@ final class Pages {
         String conversation = requests.conversation("bob", "ada");
         requests.message("bob", conversation, "Is the lamp still there?");
         requests.message("ada", conversation, "It is, and it shines.");
+        String contact = requests.contact("bob", "Ines Ito");
+        requests.textIn("bob", contact, "Is the desk still for sale?");
+        requests.post("bob", "/api/contacts/" + contact + "/notes", Map.of("text", "Has bought a lamp before"));
         paths.put("auctions", "/");
         paths.put("auction", "/auctions/" + auction);
         paths.put("sell", "/auctions/new");
@@ -32,6 +35,8 @@ final class Pages {
         paths.put("thread", "/messages/" + conversation);
         paths.put("notifications", "/notifications");
         paths.put("preferences", "/notifications/preferences");
+        paths.put("inbox", "/inbox");
+        paths.put("contact", "/inbox/" + contact);
         paths.put("not-found", "/nowhere");
     }
 
