@@ -97,6 +97,7 @@ test('an event changes the message that it is about, however far up', () => {
   const [first, second] = patched(messages, { id: 'm1', status: 'delivered', read: false });
   expect(first?.status).toBe('delivered');
   expect(second).toBe(messages[1]);
+  expect(patched(messages, { id: 'm1', contactId: 'c1', truncated: true })).toBe(messages);
 });
 
 test('notes stand between the messages where they were written', () => {

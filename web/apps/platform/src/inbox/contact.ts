@@ -152,9 +152,12 @@ export function askAgainAfter(known: readonly InboxMessage[]): number {
 /** What an event says of a message that is shown, however far up it is. */
 export function patched(messages: readonly InboxMessage[], news: Readonly<Record<string, unknown>>): readonly InboxMessage[] {
   const { id, status, read } = news;
-  return messages.map((message) =>
-    message.id === id ? { ...message, status: status as MessageStatus, read: read === true } : message,
-  );
+  // What is too long for an event comes without.
+  return typeof status === 'string'
+    ? messages.map((message) =>
+        message.id === id ? { ...message, status: status as MessageStatus, read: read === true } : message,
+      )
+    : messages;
 }
 
 export type Entry =
