@@ -4,16 +4,17 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { accountRoutes } from './account/routes';
 import { ApiProblem } from './api/problem';
-import { AuctionPage } from './auctions/AuctionPage';
-import { AuctionsPage } from './auctions/AuctionsPage';
-import { CreateAuctionPage } from './auctions/CreateAuctionPage';
-import { MessagesPage } from './conversations/MessagesPage';
+import { auctionRoutes } from './auctions/routes';
+import { conversationRoutes } from './conversations/routes';
 import { inboxRoutes } from './inbox/routes';
-import { NotificationsPage } from './notifications/NotificationsPage';
-import { PreferencesPage } from './notifications/PreferencesPage';
+import { marketRoutes } from './market/routes';
+import { notificationRoutes } from './notifications/routes';
+import { orderRoutes } from './orders/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
+import { LoadingPage } from './shell/LoadingPage';
 import { NotFound } from './shell/NotFound';
 
 const MOST_RETRIES = 2;
@@ -35,14 +36,15 @@ const router = createBrowserRouter([
     children: [
       {
         errorElement: <ErrorPage />,
+        hydrateFallbackElement: <LoadingPage />,
         children: [
-          { index: true, element: <AuctionsPage /> },
-          { path: 'auctions/new', element: <CreateAuctionPage /> },
-          { path: 'auctions/:id', element: <AuctionPage /> },
-          { path: 'messages/:id?', element: <MessagesPage /> },
-          { path: 'notifications', element: <NotificationsPage /> },
-          { path: 'notifications/preferences', element: <PreferencesPage /> },
+          ...accountRoutes,
+          ...auctionRoutes,
+          ...conversationRoutes,
           ...inboxRoutes,
+          ...marketRoutes,
+          ...notificationRoutes,
+          ...orderRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

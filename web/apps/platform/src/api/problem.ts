@@ -60,5 +60,9 @@ const known: Readonly<Record<string, string>> = {
   phone_used: 'There is a contact with this number already.',
   opted_out: 'They have asked not to be written to.',
   window_closed: 'The 24 hours in which WhatsApp carries answers are over.',
+  wrong_password: 'That is not your password.',
+  sold_out: 'Somebody was faster: there are not so many left.',
+  own_product: 'This is your own offer.',
+  invalid_transition: 'That is not possible any more: the order has moved on.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };

@@ -7,10 +7,11 @@ import { Select } from '../ui/Menu';
 import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
-import { checked, currencies, durations, emptyDraft, toNewAuction } from './draft';
-import { PictureField } from './PictureField';
+import { currencies } from '../ui/currencies';
+import { checked, durations, emptyDraft, toNewAuction } from './draft';
+import { PictureField } from '../ui/PictureField';
 import { useCreateAuction } from './queries';
-import './create-auction.css';
+import '../ui/forms.css';
 
 export function CreateAuctionPage() {
   const [draft, setDraft] = useState(emptyDraft);
@@ -37,7 +38,7 @@ export function CreateAuctionPage() {
 
   return (
     <Page title="Sell something" isNarrow>
-      <form className="create-auction card" onSubmit={submit} noValidate>
+      <form className="form-card card" onSubmit={submit} noValidate>
         <TextField
           label="Title"
           isRequired
@@ -56,7 +57,7 @@ export function CreateAuctionPage() {
           hint="Its state, its story, how it gets to the buyer."
         />
         <PictureField image={draft.image} onChange={(image) => set({ image })} />
-        <div className="create-auction-pair">
+        <div className="form-pair">
           <MoneyField
             label="Start price"
             currency={draft.currency}
@@ -68,7 +69,7 @@ export function CreateAuctionPage() {
           />
           <Select label="Currency" value={draft.currency} options={currencies} onChange={(currency) => set({ currency })} />
         </div>
-        <div className="create-auction-pair">
+        <div className="form-pair">
           <MoneyField
             label="Reserve (optional)"
             currency={draft.currency}
@@ -88,7 +89,7 @@ export function CreateAuctionPage() {
             hint="Ends the auction at once."
           />
         </div>
-        <div className="create-auction-pair">
+        <div className="form-pair">
           <Select label="Runs for" value={draft.duration} options={durations} onChange={(duration) => set({ duration })} />
           <div className="field">
             <label htmlFor="starts-at">Starts (optional)</label>

@@ -1,14 +1,8 @@
-import { money, toMinor } from './money';
+import type { Currency } from '../ui/currencies';
+import { money, toMinor } from '../ui/money';
 import type { NewAuction } from './queries';
 
 const MINUTE = 60_000;
-
-export const currencies = [
-  { value: 'EUR', text: 'Euro' },
-  { value: 'GBP', text: 'Pound' },
-  { value: 'USD', text: 'US dollar' },
-  { value: 'JPY', text: 'Yen' },
-] as const;
 
 export const durations = [
   { value: '10', text: '10 minutes' },
@@ -24,7 +18,7 @@ export interface Draft {
   readonly description: string;
   /** A data URL, or empty for none. */
   readonly image: string;
-  readonly currency: (typeof currencies)[number]['value'];
+  readonly currency: Currency;
   readonly startPrice: number;
   readonly reserve: number;
   readonly buyNow: number;

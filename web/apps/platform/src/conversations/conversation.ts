@@ -12,6 +12,14 @@ export interface Subject {
   readonly title: string;
 }
 
+const subjectPages: Readonly<Record<string, string>> = { auction: '/auctions/', product: '/market/products/', order: '/orders/' };
+
+/** Where that can be seen which a conversation is about, if that has a page. */
+export function pageOf({ type, id }: Subject): string | undefined {
+  const path = subjectPages[type];
+  return path && path + encodeURIComponent(id);
+}
+
 export interface LastMessage {
   readonly id: string;
   readonly text: string;

@@ -1,4 +1,5 @@
 import { Store } from '../ui/store';
+import { guard } from '../ui/unsaved';
 
 /** A message that the server has not confirmed. */
 export interface Unsent {
@@ -16,6 +17,7 @@ export type Outbox<U extends Unsent = Unsent> = readonly U[];
 
 /** Outlives the page of its conversation, so that nothing is lost by looking elsewhere, or by signing in again. */
 export const outbox = new Store<Outbox>([]);
+guard(() => outbox.value.length > 0);
 
 export function queued<U extends Unsent>(before: Outbox<U>, unsent: U): Outbox<U> {
   return [...before.filter(({ clientId }) => clientId !== unsent.clientId), unsent];

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Inbox, UserPlus } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { usePolling } from '../realtime';
 import { Button, IconButton } from '../ui/Button';
@@ -8,6 +8,7 @@ import { SearchField } from '../ui/fields';
 import { PagedList } from '../ui/PagedList';
 import { EmptyState, Skeleton } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
+import { useSettled } from '../ui/useSettled';
 import { type View, viewOf, views } from './contact';
 import { ContactRow } from './ContactRow';
 import { NewContact } from './NewContact';
@@ -26,6 +27,7 @@ export function ContactList({ currentId }: { readonly currentId: string | undefi
   const view = viewOf(useSearchParams()[0].get('view'));
   const [search, setSearch] = useState('');
   const [isAdding, setAdding] = useState(false);
+  const q = useSettled(search.trim());
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (currentId === undefined) {
@@ -49,7 +51,7 @@ export function ContactList({ currentId }: { readonly currentId: string | undefi
         tabs={views.map((one) => ({ to: `${pathname}?view=${one}`, text: viewNames[one], isCurrent: one === view }))}
       />
       <div className="conversation-scroll">
-        <Contacts view={view} q={useDeferredValue(search.trim())} currentId={currentId} onNew={() => setAdding(true)} />
+        <Contacts view={view} q={q} currentId={currentId} onNew={() => setAdding(true)} />
       </div>
       <NewContact isOpen={isAdding} onClose={() => setAdding(false)} />
     </section>

@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { Failure, Skeleton } from '../ui/states';
+import { useSettled } from '../ui/useSettled';
 import { type Contact, nameOf } from './contact';
 import { contactsQuery, inboxApi, keys, useContactAction } from './queries';
 
@@ -13,7 +14,7 @@ import { contactsQuery, inboxApi, keys, useContactAction } from './queries';
 export function MergeContact({ contact, onDone }: { readonly contact: Contact; readonly onDone: () => void }) {
   const [search, setSearch] = useState('');
   const [into, setInto] = useState<Contact>();
-  const found = useInfiniteQuery(contactsQuery('all', useDeferredValue(search.trim())));
+  const found = useInfiniteQuery(contactsQuery('all', useSettled(search.trim())));
   const candidates =
     found.data?.pages.flatMap(({ contacts }) => contacts).filter(({ id, team }) => id !== contact.id && team.id === contact.team.id) ??
     [];

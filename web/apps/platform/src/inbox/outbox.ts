@@ -1,5 +1,6 @@
 import type { Outbox, Unsent } from '../conversations/outbox';
 import { Store } from '../ui/store';
+import { guard } from '../ui/unsaved';
 import type { Carrier } from './contact';
 
 /** A message to a contact that the server has not confirmed. */
@@ -9,3 +10,4 @@ export interface UnsentToContact extends Unsent {
 }
 
 export const outbox = new Store<Outbox<UnsentToContact>>([]);
+guard(() => outbox.value.length > 0);

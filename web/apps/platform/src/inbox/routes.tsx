@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
-import { InboxPage } from './InboxPage';
 
-export const inboxRoutes: readonly RouteObject[] = [{ path: 'inbox/:contactId?', element: <InboxPage /> }];
+export const inboxRoutes: readonly RouteObject[] = [
+  { path: 'inbox/:contactId?', lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) },
+];

@@ -59,7 +59,7 @@ export function useContactThread(contact: Contact) {
 function useContactQueries(id: string): void {
   const everything = () => [keys.messages(id), keys.contacts, keys.unread];
   useRealtimeQueries(
-    `private-contact-${id}`,
+    `private-contact-${id}` as string,
     {
       // What happened between the answers and the subscription was not heard.
       'pusher:subscription_succeeded': () => [keys.messages(id), keys.notes(id), keys.contact(id)],
@@ -69,6 +69,7 @@ function useContactQueries(id: string): void {
       'contact:updated': () => [keys.contacts],
       'note:created': () => [keys.notes(id)],
       'note:updated': () => [keys.notes(id)],
+      'note:deleted': () => [keys.notes(id)],
     },
     useQueryClient(),
   );

@@ -3,16 +3,17 @@ import {
   RealTimeProvider,
   useConnectionState,
   useEvent,
+  usePresence,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
 import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
-import type { Connection, Handlers, Transport, Typing } from './types';
+import type { Attendance, Connection, Handlers, Transport, Typing } from './types';
 
-/** The one connection of whoever is signed in: WebSocket, then server-sent events, then asking every few seconds. */
-export function Realtime({ userId, children }: { readonly userId: string; readonly children: ReactNode }) {
+/** The one connection of whoever is signed in, or of nobody: WebSocket, then server-sent events, then asking every few seconds. */
+export function Realtime({ userId, children }: { readonly userId: string | undefined; readonly children: ReactNode }) {
   const config = useMemo(() => ({ provider: 'websocket', fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
   return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
 }
@@ -37,10 +38,25 @@ export function isLost(data: unknown): boolean {
   return isRecord(data) && data['recovered'] === false;
 }
 
+/** Who else looks, as long as the component is there; to be seen is the price of seeing. */
+export function useAttendance(channel: string | null | undefined): Attendance {
+  const { members, myId, isStale, error } = usePresence<{ readonly name: string; readonly avatar: string | null }>(channel);
+  const people = useMemo(
+    () => [...members.values()].map(({ id, info }) => ({ id, name: info.name, avatar: info.avatar ?? null, isMe: id === myId })),
+    [members, myId],
+  );
+  return { people, isStale, isFull: error?.type === 'LimitReached' };
+}
+
 export function useConnection(): Connection {
-  const { state, transport, reconnect } = useConnectionState();
+  const { state, transport, recovered, reconnect } = useConnectionState();
   const isOnline = useSyncExternalStore(followNetwork, () => navigator.onLine);
-  return { state: isOnline ? states[state] : 'offline', transport: transports[transport] ?? null, reconnect };
+  return {
+    state: isOnline ? states[state] : 'offline',
+    transport: transports[transport] ?? null,
+    hasAll: recovered,
+    reconnect,
+  };
 }
 
 /** A socket may take a minute to find out what the browser knows at once. */
@@ -87,4 +103,4 @@ export function useServerNow(): number {
   useSecond();
   return useServerClock().now();
 }
-export type { Connection, Handlers, Transport, Typing } from './types';
+export type { Attendance, Connection, Handlers, Transport, Typing } from './types';

@@ -4,6 +4,8 @@ export interface Connection {
   /** `reconnecting` was live before; `connecting` never was. */
   readonly state: 'live' | 'connecting' | 'reconnecting' | 'offline';
   readonly transport: Transport | null;
+  /** Whether all that was told during the last break has been fetched; null as long as that is not known. */
+  readonly hasAll: boolean | null;
   readonly reconnect: () => void;
 }
 
@@ -14,4 +16,18 @@ export interface Typing {
   readonly typingUserIds: readonly string[];
   readonly keystroke: () => void;
   readonly stop: () => void;
+}
+
+export interface Attendance {
+  /** Each person once, however many pages they have open. Nobody as long as it is not known. */
+  readonly people: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly avatar: string | null;
+    readonly isMe: boolean;
+  }>;
+  /** Whether there is no connection that tells who has come or gone. */
+  readonly isStale: boolean;
+  /** As many look as can be counted. */
+  readonly isFull: boolean;
 }

@@ -37,6 +37,15 @@ public class Tenants {
                 .list();
     }
 
+    /** The same, with their names. */
+    List<Tenant> named(String accountId) {
+        return database.sql("select id, name from tenant join membership on tenant_id = id"
+                        + " where account_id = ? order by id")
+                .param(accountId)
+                .query((row, number) -> new Tenant(row.getString("id"), row.getString("name")))
+                .list();
+    }
+
     public boolean isMember(String tenantId, String accountId) {
         return database.sql("select count(*) from membership where tenant_id = ? and account_id = ?")
                         .params(tenantId, accountId)
