@@ -1,8 +1,9 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Inbox, UserPlus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { usePolling } from '../realtime';
+import { useUser } from '../session/session';
 import { Button, IconButton } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { PagedList } from '../ui/PagedList';
@@ -12,7 +13,7 @@ import { useSettled } from '../ui/useSettled';
 import { type View, viewOf, views } from './contact';
 import { ContactRow } from './ContactRow';
 import { NewContact } from './NewContact';
-import { contactsQuery } from './queries';
+import { contactsQuery, viewersQuery } from './queries';
 
 const viewNames: Readonly<Record<View, string>> = {
   open: 'Open',
@@ -66,7 +67,10 @@ interface ContactsProps {
 }
 
 function Contacts({ view, q, currentId, onNew }: ContactsProps) {
-  const query = useInfiniteQuery({ ...contactsQuery(view, q), refetchInterval: usePolling() });
+  const me = useUser().id;
+  const refetchInterval = usePolling();
+  const query = useInfiniteQuery({ ...contactsQuery(view, q), refetchInterval });
+  const { data: viewers } = useQuery({ ...viewersQuery, refetchInterval });
   return (
     <PagedList
       query={query}
@@ -83,7 +87,14 @@ function Contacts({ view, q, currentId, onNew }: ContactsProps) {
         )
       }
     >
-      {(contact) => <ContactRow contact={contact} view={view} isCurrent={contact.id === currentId} />}
+      {(contact) => (
+        <ContactRow
+          contact={contact}
+          viewers={(viewers?.get(contact.id) ?? []).filter(({ id }) => id !== me)}
+          view={view}
+          isCurrent={contact.id === currentId}
+        />
+      )}
     </PagedList>
   );
 }

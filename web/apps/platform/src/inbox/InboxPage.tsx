@@ -13,11 +13,14 @@ import './inbox-page.css';
 /** The team's contacts beside what was said with one of them; on a phone one of the two. */
 export function InboxPage() {
   const { contactId } = useParams();
-  const changed = () => [keys.contacts];
   // Of contacts that are not open one's own channel tells.
   useRealtimeQueries(
     `private-user-${useUser().id}` as string,
-    { 'pusher:subscription_succeeded': changed, 'inbox:changed': changed },
+    {
+      'pusher:subscription_succeeded': () => [keys.contacts, keys.viewers],
+      'inbox:changed': () => [keys.contacts],
+      'inbox:viewers': () => [keys.viewers],
+    },
     useQueryClient(),
   );
   return (

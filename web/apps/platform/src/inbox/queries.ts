@@ -8,6 +8,7 @@ import {
   type InboxMessage,
   type InboxPageOfMessages,
   type Note,
+  type Person,
   type Team,
   type View,
 } from './contact';
@@ -16,6 +17,7 @@ import {
 export const keys = {
   contacts: ['contacts'],
   unread: ['unread-count'],
+  viewers: ['viewers'],
   contact: (id: string) => ['contacts', 'one', id] as const,
   messages: (id: string) => ['messages', id] as const,
   notes: (id: string) => ['notes', id] as const,
@@ -51,6 +53,19 @@ export function notesQuery(contactId: string) {
       (await http.get<{ readonly notes: readonly Note[] }>(`/api/contacts/${contactId}/notes`, signal)).notes,
   });
 }
+
+interface ViewersAnswer {
+  readonly viewers: ReadonlyArray<{ readonly contactId: string; readonly people: readonly Person[] }>;
+}
+
+/** Who looks at which contact. To subscribe to all of them would make one a viewer of each. */
+export const viewersQuery = queryOptions({
+  queryKey: keys.viewers,
+  queryFn: async ({ signal }) => {
+    const { viewers } = await http.get<ViewersAnswer>('/api/contacts/viewers', signal);
+    return new Map(viewers.map(({ contactId, people }) => [contactId, people]));
+  },
+});
 
 interface TeamsAnswer {
   readonly teams: readonly Team[];
