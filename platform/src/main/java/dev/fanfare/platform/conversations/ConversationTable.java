@@ -17,15 +17,11 @@ import org.springframework.stereotype.Repository;
 /** The conversations that are kept, and how far each participant has read. Names come from the accounts, so that they are today's. */
 @Repository
 class ConversationTable {
-    private static final String UNREAD = "select count(*) from message u where u.conversation_id = mine.conversation_id"
-            + " and u.seq > mine.read_seq and u.deleted_at is null"
-            + " and (u.sender_id is null or u.sender_id <> mine.account_id)";
-
     /** Each conversation as one of its participants sees it. */
     private static final String VIEW = "select c.*, mine.account_id as my_id, mine.read_seq as my_read,"
             + " theirs.account_id as their_id, theirs.read_seq as their_read,"
             + " me.name as my_name, me.avatar as my_avatar, they.name as their_name, they.avatar as their_avatar,"
-            + " last.id as last_id, last.body, last.sent_at, last.sender_id, (" + UNREAD + ") as unread,"
+            + " last.id as last_id, last.body, last.sent_at, last.sender_id, mine.unread,"
             + " exists (select 1 from account_block b where b.blocker_id = mine.account_id and b.blocked_id = theirs.account_id)"
             + " as blocked_by_me,"
             + " exists (select 1 from account_block b where b.blocker_id = theirs.account_id and b.blocked_id = mine.account_id)"
@@ -54,7 +50,7 @@ class ConversationTable {
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         for (String account : parties.both()) {
-            database.sql("insert into participant (conversation_id, account_id, read_seq) values (?, ?, 0)")
+            database.sql("insert into participant (conversation_id, account_id, read_seq, unread) values (?, ?, 0, 0)")
                     .params(parties.conversationId(), account)
                     .update();
         }
@@ -99,6 +95,29 @@ class ConversationTable {
     void moveOn(String id, long lastSeq, Instant now) {
         database.sql("update conversation set last_seq = ?, updated_at = ? where id = ?")
                 .params(lastSeq, now.atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    /**
+     * There is one more message for all but its sender.
+     *
+     * @param senderId null if the application itself is it
+     */
+    void oneMoreUnread(String id, @Nullable String senderId) {
+        database.sql("update participant set unread = unread + 1 where conversation_id = :id and account_id <> :sender")
+                .param("id", id)
+                .param("sender", senderId == null ? "" : senderId)
+                .update();
+    }
+
+    /** Counts anew what somebody has not read, after a message was deleted or they have read some. */
+    void countUnread(String id, String accountId) {
+        database.sql("update participant set unread = (select count(*) from message m where m.conversation_id = :id"
+                        + " and m.seq > participant.read_seq and m.deleted_at is null"
+                        + " and (m.sender_id is null or m.sender_id <> :account))"
+                        + " where conversation_id = :id and account_id = :account")
+                .param("id", id)
+                .param("account", accountId)
                 .update();
     }
 
@@ -182,7 +201,7 @@ class ConversationTable {
 
     /** How many messages a user has not read. */
     int unread(String userId) {
-        return database.sql("select coalesce(sum((" + UNREAD + ")), 0) from participant mine where mine.account_id = ?")
+        return database.sql("select coalesce(sum(unread), 0) from participant where account_id = ?")
                 .param(userId)
                 .query(Integer.class)
                 .single();

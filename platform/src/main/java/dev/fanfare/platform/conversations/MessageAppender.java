@@ -66,6 +66,7 @@ class MessageAppender {
                 1);
         messages.insert(message);
         conversations.moveOn(parties.conversationId(), message.seq(), now);
+        conversations.oneMoreUnread(parties.conversationId(), draft.senderId);
         news.sent(message);
         news.updated(parties);
         for (String user : parties.both()) {

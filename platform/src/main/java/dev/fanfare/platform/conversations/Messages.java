@@ -110,6 +110,7 @@ class Messages {
         int before = conversations.unread(recipient);
         Instant now = appender.now();
         messages.update(message.deleted(now));
+        conversations.countUnread(message.conversationId(), recipient);
         news.tell(new MessageDeleted(id, message.conversationId(), now));
         int unread = conversations.unread(recipient);
         if (unread != before || message.seq() == lastSeq) {

@@ -55,6 +55,7 @@ class ReadPositions {
         if (!conversations.read(conversationId, userId, upTo, now)) {
             return new Left(before, conversations.unread(userId));
         }
+        conversations.countUnread(conversationId, userId);
         if (!blocks.hasBlocked(userId, parties.other(userId))) {
             news.tell(new ConversationRead(conversationId, userId, now));
         }

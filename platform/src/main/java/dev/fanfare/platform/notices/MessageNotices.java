@@ -30,7 +30,8 @@ class MessageNotices implements WinnersThreads {
                         "Message from " + message.senderName(),
                         message.excerpt())
                 .with("conversationId", message.conversationId())
-                .linkingTo(page(message.conversationId())));
+                .linkingTo(page(message.conversationId()))
+                .grouped());
     }
 
     @EventListener

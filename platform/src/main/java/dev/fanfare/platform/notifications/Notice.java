@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isUrgent whether it is told as {@code notification:urgent}, too
  * @param key of what is told once only, such as {@code auction:7:ending}; null for what may be told again
+ * @param isGrouped whether it takes the place of one that leads to the same page and is not read
  */
 public record Notice(
-        NewNotification what, boolean isUrgent, @Nullable String key) {
+        NewNotification what, boolean isUrgent, @Nullable String key, boolean isGrouped) {
     /** Where a notification leads, in its metadata. */
     static final String URL = "url";
 
     public static Notice to(String userId, NotificationType type, String title, String message) {
-        return new Notice(new NewNotification(userId, title, message, type, null), false, null);
+        return new Notice(new NewNotification(userId, title, message, type, null), false, null, false);
     }
 
     /** The same, leading to a page of the application when it is clicked. */
@@ -38,16 +39,22 @@ public record Notice(
                 new NewNotification(
                         what.userId(), what.title(), what.message(), what.type(), Collections.unmodifiableMap(all)),
                 isUrgent,
-                key);
+                key,
+                isGrouped);
     }
 
     public Notice urgent() {
-        return new Notice(what, true, key);
+        return new Notice(what, true, key, isGrouped);
     }
 
     /** The same, which is told no second time to a user who has had one with this key. */
     public Notice once(String keyOfIt) {
-        return new Notice(what, isUrgent, keyOfIt);
+        return new Notice(what, isUrgent, keyOfIt, isGrouped);
+    }
+
+    /** The same, for what would come again and again: an unread one that leads to the same page tells it instead. */
+    public Notice grouped() {
+        return new Notice(what, isUrgent, key, true);
     }
 
     String userId() {

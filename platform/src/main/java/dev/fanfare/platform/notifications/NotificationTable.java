@@ -1,6 +1,7 @@
 package dev.fanfare.platform.notifications;
 
 import dev.fanfare.sdk.Payload;
+import dev.fanfare.sdk.systems.NewNotification;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import java.sql.ResultSet;
@@ -81,10 +82,38 @@ class NotificationTable {
     }
 
     private static @Nullable String page(Notification notification) {
-        Map<String, Object> metadata = notification.metadata();
+        return page(notification.metadata());
+    }
+
+    private static @Nullable String page(@Nullable Map<String, Object> metadata) {
         return metadata != null && metadata.get(Notice.URL) instanceof String page && page.length() <= LONGEST_PAGE
                 ? page
                 : null;
+    }
+
+    /** One that leads to the same page and is not read; null if there is none. */
+    @Nullable
+    StoredNotification unreadLike(NewNotification what) {
+        String page = page(what.metadata());
+        return page == null
+                ? null
+                : database.sql("select * from notification where user_id = ? and page = ? and is_read = false"
+                                + " and archived = false and type = ? order by created_at desc, id desc limit 1")
+                        .params(what.userId(), page, what.type().wireName())
+                        .query(NotificationTable::stored)
+                        .optional()
+                        .orElse(null);
+    }
+
+    /** Tells something newer with one that is kept; it has not been seen then. */
+    void retell(StoredNotification notification) {
+        database.sql("update notification set title = ?, message = ?, seen = false, created_at = ? where id = ?")
+                .params(
+                        notification.title(),
+                        notification.message(),
+                        notification.createdAt().atOffset(ZoneOffset.UTC),
+                        notification.id())
+                .update();
     }
 
     /** The ids of those that lead to a page and are not read. */
@@ -112,10 +141,10 @@ class NotificationTable {
     }
 
     Counts counts(String userId) {
-        return database.sql("select count(*) filter (where not is_read) as unread,"
-                        + " count(*) filter (where not seen) as unseen"
-                        + " from notification where user_id = ? and not archived")
-                .param(userId)
+        return database.sql("select (select count(*) from notification where user_id = :user and archived = false"
+                        + " and is_read = false) as unread, (select count(*) from notification where user_id = :user"
+                        + " and archived = false and seen = false) as unseen")
+                .param("user", userId)
                 .query((row, number) -> new Counts(row.getInt("unread"), row.getInt("unseen")))
                 .single();
     }

@@ -8,6 +8,7 @@ import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationCreated;
 import dev.fanfare.sdk.systems.user.NotificationStore;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,20 +56,33 @@ public class Notifications implements NotificationStore {
         if (!isWanted || table.hasHad(what.userId(), notice.key())) {
             return null;
         }
+        StoredNotification unread = notice.isGrouped() ? table.unreadLike(what) : null;
+        if (unread != null) {
+            return retold(unread, what);
+        }
         Notification notification = new Notification(
-                Ids.next(),
-                what.userId(),
-                what.title(),
-                what.message(),
-                what.type(),
-                what.metadata(),
-                false,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                Ids.next(), what.userId(), what.title(), what.message(), what.type(), what.metadata(), false, now());
         table.insert(notification, notice.isUrgent(), notice.key());
         publisher.publishAll(List.of(
                 new NotificationCreated(notification, notice.isUrgent()),
                 table.counts(what.userId()).toldTo(what.userId())));
         return notification;
+    }
+
+    /** Counts no further one, so that only a user who had seen the old one hears of other counts. */
+    private Notification retold(StoredNotification unread, NewNotification what) {
+        StoredNotification retold = unread.retold(what, now());
+        table.retell(retold);
+        List<Object> told = new ArrayList<>(List.of(new NotificationUpdated(retold)));
+        if (unread.seen()) {
+            told.add(table.counts(what.userId()).toldTo(what.userId()));
+        }
+        publisher.publishAll(told);
+        return retold.asTold();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Tells several users, always in the same order, so that nobody waits for somebody who waits for them. */

@@ -1,6 +1,8 @@
 package dev.fanfare.platform.notifications;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.fanfare.sdk.systems.NewNotification;
+import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import java.time.Instant;
 import java.util.Map;
@@ -23,4 +25,15 @@ record StoredNotification(
         boolean seen,
         boolean archived,
         boolean urgent,
-        Instant createdAt) {}
+        Instant createdAt) {
+    /** The same with newer words. */
+    StoredNotification retold(NewNotification what, Instant now) {
+        return new StoredNotification(
+                id, userId, what.title(), what.message(), type, metadata, read, false, archived, urgent, now);
+    }
+
+    /** As its user was told of it. */
+    Notification asTold() {
+        return new Notification(id, userId, title, message, type, metadata, read, createdAt);
+    }
+}

@@ -10,10 +10,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -57,7 +59,7 @@ public class EventLog {
     @Transactional
     public void append(List<OutboundEvent> events) {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        Map<String, Long> last = positionsBefore(events);
+        Map<String, Long> last = held(events);
         List<Object[]> rows = new ArrayList<>();
         for (OutboundEvent event : events) {
             String data = Payload.json(event.data());
@@ -67,30 +69,54 @@ public class EventLog {
         }
         batches.batchUpdate(
                 "insert into channel_event (channel, seq, name, data, published_at) values (?, ?, ?, ?, ?)", rows);
+        batches.batchUpdate(
+                "update channel_position set seq = ? where channel = ?",
+                last.entrySet().stream()
+                        .map(position -> new Object[] {position.getValue(), position.getKey()})
+                        .toList());
+        TransactionEvents.current().held().putAll(last);
         signal.raiseAfterCommit();
     }
 
-    /** Takes as many numbers of each channel as there are events for it. */
-    private Map<String, Long> positionsBefore(List<OutboundEvent> events) {
-        Map<String, Long> before = new LinkedHashMap<>();
-        events.forEach(event -> event.channels().forEach(channel -> before.merge(channel, 1L, Long::sum)));
-        before.replaceAll(this::advance);
-        return before;
+    /** Holds the channels of events: users as others hold them, then the rest. */
+    private Map<String, Long> held(List<OutboundEvent> events) {
+        List<String> channels = events.stream()
+                .flatMap(event -> event.channels().stream())
+                .distinct()
+                .sorted(Comparator.comparing((String channel) -> !isUsers(channel))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        Map<String, Long> positions = new HashMap<>();
+        channels.forEach(channel -> positions.put(channel, hold(channel)));
+        return positions;
+    }
+
+    private static boolean isUsers(String channel) {
+        return channel.startsWith(USER.prefix());
     }
 
     /** @return the number of the last event so far */
-    private long advance(String channel, long events) {
-        if (move(channel, events) == 0) {
-            begin(channel);
-            move(channel, events);
+    private long hold(String channel) {
+        Map<String, Long> held = TransactionEvents.current().held();
+        Long known = held.get(channel);
+        if (known != null) {
+            return known;
         }
-        return position(channel) - events;
+        Long position = locked(channel);
+        if (position == null) {
+            begin(channel);
+            position = Objects.requireNonNull(locked(channel));
+        }
+        held.put(channel, position);
+        return position;
     }
 
-    private int move(String channel, long events) {
-        return database.sql("update channel_position set seq = seq + ? where channel = ?")
-                .params(events, channel)
-                .update();
+    private @Nullable Long locked(String channel) {
+        return database.sql("select seq from channel_position where channel = ? for update")
+                .param(channel)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Waits for whoever does the same, and does nothing then. */
@@ -108,18 +134,7 @@ public class EventLog {
     public void holdUser(String userId) {
         String channel = USER.channel(userId).value();
         queues.enter(channel);
-        if (!held(channel)) {
-            begin(channel);
-            held(channel);
-        }
-    }
-
-    private boolean held(String channel) {
-        return database.sql("select seq from channel_position where channel = ? for update")
-                .param(channel)
-                .query(Long.class)
-                .optional()
-                .isPresent();
+        hold(channel);
     }
 
     /** Holds several users, always in the same order, so that nobody waits for somebody who waits for them. */

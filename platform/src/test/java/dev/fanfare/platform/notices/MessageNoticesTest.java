@@ -19,7 +19,7 @@ class MessageNoticesTest {
     }
 
     @Test
-    void whoHasReadTheConversationHasReadItsNotificationsAndNoOther() throws IOException, InterruptedException {
+    void whoHasReadTheConversationHasReadItsNotificationAndNoOther() throws IOException, InterruptedException {
         Caller cleo = Callers.of(platform, "cleo");
         Caller bob = Callers.of(platform, "bob");
         String one = begin(cleo, "one");
@@ -27,18 +27,18 @@ class MessageNoticesTest {
         cleo.post("/api/conversations/" + one + "/messages", "{\"text\":\"Is it still there?\"}");
         cleo.post("/api/conversations/" + one + "/messages", "{\"text\":\"Hello?\"}");
         cleo.post("/api/conversations/" + other + "/messages", "{\"text\":\"And this?\"}");
-        assertThat(unread(bob, one)).isEqualTo(2);
+        assertThat(unread(bob, one)).isOne();
         int before = count(bob);
 
         bob.post("/api/conversations/" + one + "/read", "{}");
 
         assertThat(unread(bob, one)).isZero();
         assertThat(unread(bob, other)).isEqualTo(1);
-        assertThat(count(bob)).isEqualTo(before - 2);
+        assertThat(count(bob)).isEqualTo(before - 1);
     }
 
     @Test
-    void whoHasReadSomeOfTheConversationKeepsItsNotifications() throws IOException, InterruptedException {
+    void whoHasReadSomeOfTheConversationKeepsItsNotification() throws IOException, InterruptedException {
         Caller cleo = Callers.of(platform, "cleo");
         Caller bob = Callers.of(platform, "bob");
         String id = begin(cleo, "long");
@@ -47,9 +47,27 @@ class MessageNoticesTest {
 
         bob.post("/api/conversations/" + id + "/read", "{\"seq\":1}");
 
-        assertThat(unread(bob, id)).isEqualTo(2);
+        assertThat(unread(bob, id)).isOne();
         bob.post("/api/conversations/" + id + "/read", "{\"seq\":2}");
         assertThat(unread(bob, id)).isZero();
+    }
+
+    @Test
+    void unreadMessagesOfAConversationAreOneNotificationWithTheNewestWords() throws IOException, InterruptedException {
+        Caller cleo = Callers.of(platform, "cleo");
+        Caller bob = Callers.of(platform, "bob");
+        String id = begin(cleo, "chatty");
+        cleo.post("/api/conversations/" + id + "/messages", "{\"text\":\"First\"}");
+        bob.patch("/api/notifications/seen-all", "", "");
+        int before = count(bob);
+
+        cleo.post("/api/conversations/" + id + "/messages", "{\"text\":\"Second\"}");
+
+        JsonNode meta = bob.get("/api/notifications").json();
+        assertThat(meta.path("data").path(0).path("message").asString()).isEqualTo("Second");
+        assertThat(meta.path("meta").path("unseenCount").asInt()).isOne();
+        assertThat(count(bob)).isEqualTo(before);
+        assertThat(unread(bob, id)).isOne();
     }
 
     private static String begin(Caller caller, String subject) throws IOException, InterruptedException {
