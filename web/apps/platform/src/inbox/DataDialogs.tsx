@@ -53,7 +53,9 @@ export function DeleteContact({ contact, isOpen, onClose }: DataDialogProps) {
       isPending={remove.isPending}
       onConfirm={() => remove.mutate()}
     >
-      <p>Their number, all messages, pictures and notes are gone for everybody and for good. If they write again, they are new.</p>
+      <p>
+        Their number, all messages, pictures and notes are gone for everybody and for good. If they write again, they are new.
+      </p>
       {remove.isError && <Failure>{explain(remove.error)}</Failure>}
     </ConfirmDialog>
   );

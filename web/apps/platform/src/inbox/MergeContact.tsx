@@ -16,8 +16,9 @@ export function MergeContact({ contact, onDone }: { readonly contact: Contact; r
   const [into, setInto] = useState<Contact>();
   const found = useInfiniteQuery(contactsQuery('all', useSettled(search.trim())));
   const candidates =
-    found.data?.pages.flatMap(({ contacts }) => contacts).filter(({ id, team }) => id !== contact.id && team.id === contact.team.id) ??
-    [];
+    found.data?.pages
+      .flatMap(({ contacts }) => contacts)
+      .filter(({ id, team }) => id !== contact.id && team.id === contact.team.id) ?? [];
   if (into) {
     return <Confirm contact={contact} into={into} onBack={() => setInto(undefined)} onDone={onDone} />;
   }

@@ -63,12 +63,7 @@ function NewContactForm({ onDone }: { readonly onDone: () => void }) {
       {add.isError && <Failure>{explain(add.error)}</Failure>}
       <div className="dialog-actions">
         <Button onPress={onDone}>Cancel</Button>
-        <Button
-          type="submit"
-          look="primary"
-          isPending={add.isPending}
-          isDisabled={phone.trim() === '' || teamId === undefined}
-        >
+        <Button type="submit" look="primary" isPending={add.isPending} isDisabled={phone.trim() === '' || teamId === undefined}>
           Add
         </Button>
       </div>

@@ -20,8 +20,8 @@ export function TextAsContact({ contact, onDone }: { readonly contact: Contact; 
   return (
     <form className="stack" onSubmit={send}>
       <p className="soft">
-        This platform has no real carrier. The one inside delivers your text as if {nameOf(contact)} had sent it; STOP and START do
-        what they do.
+        This platform has no real carrier. The one inside delivers your text as if {nameOf(contact)} had sent it; STOP and START
+        do what they do.
       </p>
       <TextField label="Text" autoFocus rows={2} value={body} onChange={setBody} maxLength={1_600} />
       {contact.channels.length > 1 && (

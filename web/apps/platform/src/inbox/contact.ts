@@ -41,16 +41,7 @@ export interface Contact {
 }
 
 export type MessageStatus =
-  | 'received'
-  | 'scheduled'
-  | 'pending'
-  | 'queued'
-  | 'sending'
-  | 'sent'
-  | 'delivered'
-  | 'read'
-  | 'undelivered'
-  | 'failed';
+  'received' | 'scheduled' | 'pending' | 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'undelivered' | 'failed';
 
 export interface Medium {
   readonly id: string;

@@ -98,8 +98,11 @@ export interface Draft {
 }
 
 export const inboxApi = {
-  page: (id: string, range: { readonly before?: number; readonly after?: number; readonly limit: number }, signal?: AbortSignal) =>
-    http.get<InboxPageOfMessages>(withQuery(`/api/contacts/${id}/messages`, range), signal),
+  page: (
+    id: string,
+    range: { readonly before?: number; readonly after?: number; readonly limit: number },
+    signal?: AbortSignal,
+  ) => http.get<InboxPageOfMessages>(withQuery(`/api/contacts/${id}/messages`, range), signal),
   send: async (contactId: string, draft: Draft) =>
     (await http.post<{ readonly message: InboxMessage }>('/api/messages/send', { contactId, ...draft })).message,
   retry: (messageId: string) => http.post<unknown>(`/api/messages/${messageId}/retry`),

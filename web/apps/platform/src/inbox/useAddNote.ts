@@ -9,9 +9,8 @@ export function useAddNote(contactId: string) {
   const add = useMutation({
     mutationFn: (text: string) => inboxApi.addNote(contactId, text),
     onSuccess: (note) => {
-      client.setQueryData<readonly Note[]>(
-        notesQuery(contactId).queryKey,
-        (known = []) => (known.some(({ id }) => id === note.id) ? known : [...known, note]),
+      client.setQueryData<readonly Note[]>(notesQuery(contactId).queryKey, (known = []) =>
+        known.some(({ id }) => id === note.id) ? known : [...known, note],
       );
       void client.invalidateQueries({ queryKey: keys.notes(contactId) });
     },
