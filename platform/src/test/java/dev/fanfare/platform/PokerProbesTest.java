@@ -142,8 +142,9 @@ class PokerProbesTest {
 
     /** As its facilitator sees it. */
     private JsonNode standing() throws IOException, InterruptedException {
-        ObjectNode standing = (ObjectNode)
-                probes.caller("ada").get(probes.filled("/api/poker/sessions/{session}")).json();
+        ObjectNode standing = (ObjectNode) probes.caller("ada")
+                .get(probes.filled("/api/poker/sessions/{session}"))
+                .json();
         return standing.without("serverTime");
     }
 

@@ -15,8 +15,7 @@ class AuctionCourse {
     private final AuctionSettings settings;
     private final Clock clock;
 
-    AuctionCourse(
-            AuctionTable auctions, Ledger ledger, AuctionNews news, AuctionSettings settings, Clock clock) {
+    AuctionCourse(AuctionTable auctions, Ledger ledger, AuctionNews news, AuctionSettings settings, Clock clock) {
         this.auctions = auctions;
         this.ledger = ledger;
         this.news = news;

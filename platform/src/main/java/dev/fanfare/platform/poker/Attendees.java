@@ -36,8 +36,7 @@ class Attendees {
     /** Held from asking until it is written down what was answered. */
     private final ReentrantLock asking = new ReentrantLock();
 
-    Attendees(
-            Games games, PokerTable sessions, RealtimeService realtime, TaskScheduler scheduler, Clock clock) {
+    Attendees(Games games, PokerTable sessions, RealtimeService realtime, TaskScheduler scheduler, Clock clock) {
         this.games = games;
         this.sessions = sessions;
         this.realtime = realtime;

@@ -57,7 +57,11 @@ final class Game {
      *
      * @param card null if it is taken back
      */
-    record CastVote(String taskId, int round, String userId, @Nullable StoryPoints card) {}
+    record CastVote(
+            String taskId,
+            int round,
+            String userId,
+            @Nullable StoryPoints card) {}
 
     PokerSettings settings() {
         return settings;

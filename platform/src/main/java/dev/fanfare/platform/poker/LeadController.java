@@ -36,7 +36,8 @@ class LeadController {
     }
 
     /** @param taskId as above */
-    record Settling(@NotNull StoryPoints storyPoints, @Nullable String taskId) {}
+    record Settling(
+            @NotNull StoryPoints storyPoints, @Nullable String taskId) {}
 
     record Reopening(@NotNull String taskId) {}
 
@@ -67,9 +68,7 @@ class LeadController {
     PokerView settle(
             @PathVariable String id, @Valid @RequestBody Settling settling, @AuthenticationPrincipal SignedIn user) {
         return change(
-                id,
-                user,
-                game -> new Agenda(game).finalizeTask(user.id(), settling.taskId(), settling.storyPoints()));
+                id, user, game -> new Agenda(game).finalizeTask(user.id(), settling.taskId(), settling.storyPoints()));
     }
 
     @PostMapping("/skip")
@@ -94,8 +93,7 @@ class LeadController {
         return change(
                 id,
                 user,
-                game -> new Agenda(game)
-                        .add(user.id(), task.title().strip(), Poker.stripped(task.description())));
+                game -> new Agenda(game).add(user.id(), task.title().strip(), Poker.stripped(task.description())));
     }
 
     @PostMapping("/timer")

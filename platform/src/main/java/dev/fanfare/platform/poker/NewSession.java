@@ -23,8 +23,7 @@ public record NewSession(
         @Nullable String deck,
         @Nullable @Size(max = 30) List<@NotNull StoryPoints> cards,
 
-        @NotNull @Size(min = 1, max = Agenda.MOST_TASKS)
-        List<@NotNull @Valid NewTask> tasks,
+        @NotNull @Size(min = 1, max = Agenda.MOST_TASKS) List<@NotNull @Valid NewTask> tasks,
 
         @Nullable Boolean autoReveal,
         @Nullable String role) {

@@ -85,8 +85,7 @@ public class Poker {
 
     /** Comes in to vote. */
     public void join(String sessionId, Account account) {
-        games.change(
-                sessionId, account.id(), game -> new Company(game).join(account.id(), account.name(), Role.VOTER));
+        games.change(sessionId, account.id(), game -> new Company(game).join(account.id(), account.name(), Role.VOTER));
     }
 
     /** Votes on whatever is voted on now. */

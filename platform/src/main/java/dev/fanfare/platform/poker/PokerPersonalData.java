@@ -65,8 +65,7 @@ class PokerPersonalData implements PersonalData {
     /** Leaves what goes on. Revealed votes are part of what a team has settled; the account they are of tells nothing any more. */
     @Override
     public void erase(String accountId) {
-        sessions.activeOf(accountId)
-                .forEach(id -> games.change(id, game -> new Company(game).leave(accountId)));
+        sessions.activeOf(accountId).forEach(id -> games.change(id, game -> new Company(game).leave(accountId)));
         database.sql("delete from poker_vote where account_id = ? and exists (select 1 from poker_task t"
                         + " where t.id = poker_vote.task_id and t.round = poker_vote.round and not t.revealed)")
                 .param(accountId)

@@ -41,11 +41,7 @@ class PokerTable {
     }
 
     private @Nullable PokerSession one(String sql, String id) {
-        return database.sql(sql)
-                .param(id)
-                .query(PokerTable::session)
-                .optional()
-                .orElse(null);
+        return database.sql(sql).param(id).query(PokerTable::session).optional().orElse(null);
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the project has one that goes on */
@@ -141,7 +137,9 @@ class PokerTable {
                 row.getString("tenant_id"),
                 row.getString("title"),
                 row.getString("project"),
-                new Deck(row.getString("deck_name"), List.of(row.getString("cards").split("\n"))),
+                new Deck(
+                        row.getString("deck_name"),
+                        List.of(row.getString("cards").split("\n"))),
                 row.getBoolean("auto_reveal"),
                 row.getString("current_task_id"),
                 instant(row, "timer_ends_at"),

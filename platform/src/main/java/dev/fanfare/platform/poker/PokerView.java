@@ -48,8 +48,7 @@ record PokerView(
     }
 
     /** Somebody in the session. */
-    record Player(
-            String id, String name, @Nullable String avatar, String role, boolean hasVoted) {}
+    record Player(String id, String name, @Nullable String avatar, String role, boolean hasVoted) {}
 
     /**
      * What only this user sees.
@@ -57,8 +56,7 @@ record PokerView(
      * @param role null if they have not joined
      * @param storyPoints their vote, null if they have none
      */
-    record You(
-            @Nullable String role, @Nullable StoryPoints storyPoints) {
+    record You(@Nullable String role, @Nullable StoryPoints storyPoints) {
         /** Without the vote: Spring writes what it answers to its log when asked for details. */
         @Override
         public String toString() {

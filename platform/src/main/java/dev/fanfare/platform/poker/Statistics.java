@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param distribution in the order of the deck
  */
 record Statistics(
-        @Nullable BigDecimal average,
-        @Nullable BigDecimal median,
-        boolean consensus,
-        List<Count> distribution) {
+        @Nullable BigDecimal average, @Nullable BigDecimal median, boolean consensus, List<Count> distribution) {
     private static final int DIGITS = 2;
 
     /** How many have a card. */

@@ -49,8 +49,7 @@ class ConcurrentVotesTest {
     }
 
     private List<String> voters() {
-        List<String> ids =
-                IntStream.range(0, VOTERS).mapToObj(i -> "voter" + i).toList();
+        List<String> ids = IntStream.range(0, VOTERS).mapToObj(i -> "voter" + i).toList();
         Accounts accounts = platform.bean(Accounts.class);
         if (accounts.find(ids.getFirst()) == null) {
             for (String id : ids) {
@@ -70,8 +69,7 @@ class ConcurrentVotesTest {
         List<String> all = new ArrayList<>(voters);
         all.add(HELPER);
         all.forEach(voter -> games.change(id, voter, game -> new Company(game).join(voter, voter, null)));
-        games.change(
-                id, HOST, game -> new Company(game).assign(HOST, HELPER, Role.COFACILITATOR));
+        games.change(id, HOST, game -> new Company(game).assign(HOST, HELPER, Role.COFACILITATOR));
         return id;
     }
 
@@ -146,8 +144,7 @@ class ConcurrentVotesTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void whateverHappensAtOnceEndsWhereOneAfterTheOtherDoes(long seed)
-            throws InterruptedException, ExecutionException {
+    void whateverHappensAtOnceEndsWhereOneAfterTheOtherDoes(long seed) throws InterruptedException, ExecutionException {
         List<String> voters = voters();
         String id = open(false, voters);
         String first = games.see(id, HOST).tasks().getFirst().id();
@@ -168,10 +165,13 @@ class ConcurrentVotesTest {
             List<Map<String, String>> rounds = new ArrayList<>();
             for (Summary.Round round : task.rounds()) {
                 Map<String, String> votes = new HashMap<>();
-                round.votes().forEach(vote -> votes.put(vote.userId(), vote.storyPoints().card()));
+                round.votes()
+                        .forEach(vote ->
+                                votes.put(vote.userId(), vote.storyPoints().card()));
                 rounds.add(votes);
             }
-            assertThat(rounds).isEqualTo(replayed.rounds.getOrDefault(task.task().id(), List.of()));
+            assertThat(rounds)
+                    .isEqualTo(replayed.rounds.getOrDefault(task.task().id(), List.of()));
         }
     }
 

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What happens by itself, at times that the test says. */
 class CourseTest {
     private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
-    private static final PokerSettings SETTINGS = new PokerSettings(
-            VoteDisclosure.ON_REVEAL, true, Duration.ofSeconds(10), Duration.ofSeconds(60), 240);
+    private static final PokerSettings SETTINGS =
+            new PokerSettings(VoteDisclosure.ON_REVEAL, true, Duration.ofSeconds(10), Duration.ofSeconds(60), 240);
 
     private final Map<String, StoryPoints> votes = new LinkedHashMap<>();
     private Game game = game(true, START);
@@ -40,7 +40,12 @@ class CourseTest {
 
     private Game later(int seconds) {
         return new Game(
-                game.session(), game.tasks(), game.members(), any -> votes, SETTINGS, game.now().plusSeconds(seconds));
+                game.session(),
+                game.tasks(),
+                game.members(),
+                any -> votes,
+                SETTINGS,
+                game.now().plusSeconds(seconds));
     }
 
     private void attend(String... here) {

@@ -18,17 +18,7 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "=HYPERLINK(\"https://x\")",
-                "+1",
-                "-1+1",
-                "@SUM(A1)",
-                "\t=1",
-                "\r=1",
-                "\n=1",
-                "  =1",
-                "＝1",
-                "＋1"
+            strings = {"=HYPERLINK(\"https://x\")", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "  =1", "＝1", "＋1"
             })
     void nothingIsCalculated(String cell) {
         Csv csv = new Csv();

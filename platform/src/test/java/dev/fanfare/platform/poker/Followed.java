@@ -26,8 +26,7 @@ final class Followed implements AutoCloseable {
 
     private void read(HttpRequest request) {
         try {
-            HttpResponse<Stream<String>> answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> answer = http.send(request, HttpResponse.BodyHandlers.ofLines());
             answer.body().forEach(lines::add);
         } catch (IOException e) {
             lines.add("ended");

@@ -20,7 +20,9 @@ import org.springframework.core.env.Environment;
 /** Timers and absences with a real clock, a real server and its webhooks. */
 class PokerClockTest {
     private static final String AUTO_REVEAL = "\"autoReveal\":true";
-    private static final String[] IMPATIENT = {"--platform.poker.absence-grace=300ms", "--platform.poker.host-grace=600ms"};
+    private static final String[] IMPATIENT = {
+        "--platform.poker.absence-grace=300ms", "--platform.poker.host-grace=600ms"
+    };
 
     @TempDir
     Path directory;
@@ -78,14 +80,16 @@ class PokerClockTest {
     }
 
     private static void awaitConnected(Team team, String id, int count) {
-        await().until(() -> team.platform()
-                        .bean(GameTable.class)
-                        .load(team.platform().bean(PokerTable.class).find(id))
-                        .members()
-                        .stream()
-                        .filter(PokerMember::isConnected)
-                        .count()
-                == count);
+        await().until(() ->
+                team
+                                .platform()
+                                .bean(GameTable.class)
+                                .load(team.platform().bean(PokerTable.class).find(id))
+                                .members()
+                                .stream()
+                                .filter(PokerMember::isConnected)
+                                .count()
+                        == count);
     }
 
     @ParameterizedTest

@@ -51,7 +51,8 @@ class PokerEventsTest {
             done(team.act("ada", id, "finalize", "{\"storyPoints\":\"?\"}"));
 
             String session = "{\"sessionId\":\"" + id + "\"";
-            String masked = session + ",\"taskId\":\"" + first + "\",\"userId\":\"bob\",\"storyPoints\":null,\"masked\":true}";
+            String masked =
+                    session + ",\"taskId\":\"" + first + "\",\"userId\":\"bob\",\"storyPoints\":null,\"masked\":true}";
             for (TestClient client : List.of(anybody, member)) {
                 assertThat(said(client, "member-joined"))
                         .isEqualTo(session + ",\"userId\":\"bob\",\"userName\":\"Bob Buyer\"}");
@@ -98,7 +99,8 @@ class PokerEventsTest {
             throws IOException, InterruptedException {
         step.run();
         JsonNode change = heard(member, "session:changed").dataJson();
-        assertThat(change.path("version")).isEqualTo(seen.get().path("version"));
+        assertThat(change.path("version").asLong())
+                .isEqualTo(seen.get().path("version").asLong());
         member.awaitNothing();
     }
 
@@ -185,7 +187,11 @@ class PokerEventsTest {
                 done(openTeam.vote("bob", id, 5));
                 assertThat(said(anybody, "vote")).contains("\"storyPoints\":5").doesNotContain("masked");
             }
-            assertThat(openTeam.see("ada", id).path("votes").path(0).path("storyPoints").asInt())
+            assertThat(openTeam.see("ada", id)
+                            .path("votes")
+                            .path(0)
+                            .path("storyPoints")
+                            .asInt())
                     .isEqualTo(5);
         }
     }

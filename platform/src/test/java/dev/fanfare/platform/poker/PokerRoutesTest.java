@@ -93,7 +93,8 @@ class PokerRoutesTest {
         assertRefused(team.act("bob", id, "timer", "{\"seconds\":5}"), 403, "forbidden");
         assertRefused(team.act("bob", id, "tasks", "{\"title\":\"third\"}"), 403, "forbidden");
         assertRefused(team.assign("bob", id, "bob", "facilitator"), 403, "forbidden");
-        assertThat(team.see("ada", id).path("version")).isEqualTo(team.see("bob", id).path("version"));
+        assertThat(team.see("ada", id).path("version"))
+                .isEqualTo(team.see("bob", id).path("version"));
         assertThat(team.see("ada", id).path("members").toString()).doesNotContain("\"hasVoted\":true");
     }
 
@@ -193,9 +194,15 @@ class PokerRoutesTest {
         String own = team.open("ada", List.of(), "\"cards\":[0.5,\"1.0\",\"☕\"]");
         assertThat(team.see("ada", own).path("deck").toString())
                 .isEqualTo("{\"name\":\"custom\",\"cards\":[\"0.5\",\"1\",\"☕\"]}");
-        assertThat(done(team.vote("ada", own, 0.5)).path("you").path("storyPoints").asDouble())
+        assertThat(done(team.vote("ada", own, 0.5))
+                        .path("you")
+                        .path("storyPoints")
+                        .asDouble())
                 .isEqualTo(0.5);
-        assertThat(done(team.vote("ada", own, 1)).path("you").path("storyPoints").isNumber())
+        assertThat(done(team.vote("ada", own, 1))
+                        .path("you")
+                        .path("storyPoints")
+                        .isNumber())
                 .isTrue();
         done(team.vote("ada", own, "☕"));
         done(team.act("ada", own, "reveal", "{}"));
@@ -318,7 +325,8 @@ class PokerRoutesTest {
         assertThat(entry.path("members").asInt()).isEqualTo(2);
         assertThat(entry.path("tasks").asInt()).isEqualTo(2);
         assertThat(entry.path("finalized").asInt()).isZero();
-        assertThat(team.as("bob").get(Team.SESSIONS + "?status=paused").status()).isEqualTo(400);
+        assertThat(team.as("bob").get(Team.SESSIONS + "?status=paused").status())
+                .isEqualTo(400);
         assertThat(team.as("bob").get(Team.SESSIONS + "?cursor=x").status()).isEqualTo(400);
         assertThat(platform.asNobody().get(Team.SESSIONS).status()).isEqualTo(401);
     }

@@ -50,7 +50,8 @@ final class ReplayedSession {
             Deque<String> own = new ArrayDeque<>();
             for (LoggedEvent event : log("private-user-" + voter)) {
                 JsonNode data = data(event);
-                if (event.event().equals("vote") && data.path("sessionId").asString().equals(id)) {
+                if (event.event().equals("vote")
+                        && data.path("sessionId").asString().equals(id)) {
                     own.add(data.path("storyPoints").asString());
                 }
             }

@@ -61,7 +61,9 @@ class SummaryTest {
         assertThat(summary.path("tasks").path(2).path("rounds").isEmpty()).isTrue();
         assertThat(summary.path("totals").toString())
                 .isEqualTo("{\"tasks\":3,\"finalized\":1,\"skipped\":1,\"storyPoints\":2}");
-        assertThat(summary.path("people").valueStream().map(person -> person.path("name").asString()))
+        assertThat(summary.path("people")
+                        .valueStream()
+                        .map(person -> person.path("name").asString()))
                 .containsExactlyInAnyOrder("Ada Seller", "Bob Buyer");
         assertThat(summary.path("session").path("id").asString()).isEqualTo(id);
     }
@@ -115,7 +117,12 @@ class SummaryTest {
                         .single())
                 .isZero();
         JsonNode summary = done(team.as("dan").get(Team.SESSIONS + "/" + id + "/summary"));
-        assertThat(summary.path("tasks").path(0).path("rounds").path(0).path("votes").size())
+        assertThat(summary.path("tasks")
+                        .path(0)
+                        .path("rounds")
+                        .path(0)
+                        .path("votes")
+                        .size())
                 .isEqualTo(2);
     }
 }

@@ -180,15 +180,22 @@ class VoteSecrecyTest {
         clients.forEach((viewer, client) -> {
             List<ReceivedFrame> frames = new ArrayList<>();
             int ends = viewer.equals("eve") || viewer.equals("nobody") ? 1 : 2;
-            while (frames.stream().filter(frame -> frame.event().equals("session-ended")).count() < ends) {
+            while (frames.stream()
+                            .filter(frame -> frame.event().equals("session-ended"))
+                            .count()
+                    < ends) {
                 frames.add(client.await());
             }
-            assertThat(frames).anyMatch(frame -> frame.event().equals("votes-revealed") && frame.text().contains("QZ-"));
+            assertThat(frames)
+                    .anyMatch(frame -> frame.event().equals("votes-revealed")
+                            && frame.text().contains("QZ-"));
             assertThat(frames).filteredOn(frame -> frame.event().equals("vote")).hasSizeGreaterThan(5);
             for (ReceivedFrame frame : frames) {
                 if (!frame.event().equals("votes-revealed")) {
                     boolean isOwn = frame.channel().equals("private-user-" + viewer);
-                    assertThat(isOwn || !frame.text().contains("QZ-")).as("%s hears %s", viewer, frame).isTrue();
+                    assertThat(isOwn || !frame.text().contains("QZ-"))
+                            .as("%s hears %s", viewer, frame)
+                            .isTrue();
                     assertSecret(viewer, frame.text());
                 }
             }

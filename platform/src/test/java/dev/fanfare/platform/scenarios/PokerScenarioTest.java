@@ -62,13 +62,18 @@ class PokerScenarioTest {
                 assertThat(revealed.path("votes").toString()).contains(BOBS, DANS);
                 anybody.heard("votes-revealed");
                 assertFramesBeforeTheReveal(raw);
-                assertThat(dans.all()).filteredOn(line -> !line.contains("votes-revealed")).noneMatch(line ->
-                        line.contains("MARK-"));
-                assertThat(anybody.all()).filteredOn(line -> !line.contains("votes-revealed")).noneMatch(line ->
-                        line.contains("MARK-"));
+                assertThat(dans.all())
+                        .filteredOn(line -> !line.contains("votes-revealed"))
+                        .noneMatch(line -> line.contains("MARK-"));
+                assertThat(anybody.all())
+                        .filteredOn(line -> !line.contains("votes-revealed"))
+                        .noneMatch(line -> line.contains("MARK-"));
 
                 json(dan.post(path + "/revote", "{}"));
-                assertThat(dans.heard("session:changed").json().path("sessionId").asString())
+                assertThat(dans.heard("session:changed")
+                                .json()
+                                .path("sessionId")
+                                .asString())
                         .isEqualTo(id);
                 json(bob.put(path + "/vote", vote(first, "5")));
                 json(dan.put(path + "/vote", vote(first, "5")));
