@@ -15,7 +15,7 @@ declare module 'react-aria-components' {
   }
 }
 
-/** The gate: nothing behind it is drawn, asked for or connected before somebody is signed in. */
+/** The gate: nothing behind it is drawn, asked for or subscribed before somebody is signed in. */
 export function App() {
   const navigate = useNavigate();
   const client = useQueryClient();
@@ -33,13 +33,9 @@ export function App() {
   }
   return (
     <AriaRouter navigate={(path, options) => void navigate(path, options)} useHref={useHref}>
-      {session.data ? (
-        <Realtime key={session.data.id} userId={session.data.id}>
-          <Shell />
-        </Realtime>
-      ) : (
-        <SignInPage />
-      )}
+      <Realtime key={session.data?.id} userId={session.data?.id}>
+        {session.data ? <Shell /> : <SignInPage />}
+      </Realtime>
     </AriaRouter>
   );
 }

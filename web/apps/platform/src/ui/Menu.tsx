@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import {
   Button,
+  FieldError,
   Label,
   ListBox,
   ListBoxItem,
@@ -44,19 +45,28 @@ export function Item({
 
 interface SelectProps<T extends string> {
   readonly label: string;
-  readonly value: T;
+  /** Empty while nothing is chosen. */
+  readonly value: T | '';
   readonly options: ReadonlyArray<{ readonly value: T; readonly text: string }>;
   readonly onChange: (value: T) => void;
+  readonly error?: string | undefined;
 }
 
-export function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
+export function Select<T extends string>({ label, value, options, onChange, error }: SelectProps<T>) {
   return (
-    <AriaSelect className="select field" value={value} onChange={(key) => key !== null && onChange(key as T)}>
+    <AriaSelect
+      className="select field"
+      value={value === '' ? null : value}
+      onChange={(key) => key !== null && onChange(key as T)}
+      isInvalid={error !== undefined}
+      placeholder="Choose"
+    >
       <Label>{label}</Label>
       <Button className="select-button">
         <SelectValue />
         <ChevronDown aria-hidden />
       </Button>
+      <FieldError>{error}</FieldError>
       <Popover className="popover menu-popover">
         <ListBox className="menu">
           {options.map((option) => (

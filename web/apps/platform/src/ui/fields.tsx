@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import {
+  Button,
   FieldError,
+  Group,
   Input,
   Label,
   NumberField,
@@ -13,7 +15,7 @@ import {
   TextField as AriaTextField,
   type TextFieldProps,
 } from 'react-aria-components';
-import { Search } from 'lucide-react';
+import { Minus, Plus, Search } from 'lucide-react';
 import './fields.css';
 
 interface Described {
@@ -52,6 +54,26 @@ export function MoneyField({
     <NumberField {...props} isInvalid={error !== undefined} formatOptions={{ style: 'currency', currency }} className="field">
       <Label>{label}</Label>
       <Input className="tabular" />
+      {hint && <Text slot="description">{hint}</Text>}
+      <FieldError>{error}</FieldError>
+    </NumberField>
+  );
+}
+
+/** How many of something. */
+export function CountField({ label, hint, error, ...props }: NumberFieldProps & Described) {
+  return (
+    <NumberField {...props} isInvalid={error !== undefined} formatOptions={{ maximumFractionDigits: 0 }} className="field">
+      <Label>{label}</Label>
+      <Group className="count-field">
+        <Button slot="decrement">
+          <Minus aria-hidden />
+        </Button>
+        <Input className="tabular" />
+        <Button slot="increment">
+          <Plus aria-hidden />
+        </Button>
+      </Group>
       {hint && <Text slot="description">{hint}</Text>}
       <FieldError>{error}</FieldError>
     </NumberField>

@@ -3,6 +3,7 @@ package dev.fanfare.platform.realtime;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.sdk.RealtimeService;
 import java.security.Principal;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Takes channels from those who may hear them no longer. Servers ask for a right once, when somebody subscribes: whoever loses it goes
- * on hearing until the connection ends. So the connections that are signed in as them are ended; with the next ones they are refused.
+ * on hearing until the connection ends. So their connections are ended; their clients come back at once, and are refused what they may
+ * not have any more.
  */
 @Component
 public class Revocations {
@@ -22,13 +24,19 @@ public class Revocations {
 
     private final RealtimeService realtime;
     private final Hearing hearing;
+    private final Connections connections;
     private final TaskScheduler scheduler;
     private final ApplicationEventPublisher listeners;
 
     Revocations(
-            RealtimeService realtime, Hearing hearing, TaskScheduler scheduler, ApplicationEventPublisher listeners) {
+            RealtimeService realtime,
+            Hearing hearing,
+            Connections connections,
+            TaskScheduler scheduler,
+            ApplicationEventPublisher listeners) {
         this.realtime = realtime;
         this.hearing = hearing;
+        this.connections = connections;
         this.scheduler = scheduler;
         this.listeners = listeners;
     }
@@ -60,15 +68,30 @@ public class Revocations {
         });
     }
 
+    /**
+     * The same for somebody of whom it is known that they may hear channels no longer, whatever kind these are.
+     *
+     * @param channels whose streams are looked at again; connections are ended with all they follow
+     */
+    public void revoke(String userId, Collection<String> channels) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                LOG.info("{} may hear {} no longer", userId, channels);
+                channels.forEach(channel -> listeners.publishEvent(new RightsChanged(channel)));
+                // A transaction that has committed is still there until all have heard of it.
+                scheduler.schedule(
+                        () -> connections.end(userId, true),
+                        scheduler.getClock().instant());
+            }
+        });
+    }
+
     private void endThoseWhoMayNot(String channel, List<String> userIds) {
         for (String userId : userIds) {
             if (!mayHear(channel, () -> userId)) {
                 LOG.info("{} may hear {} no longer", userId, channel);
-                realtime.terminateConnections(userId).whenComplete((done, failure) -> {
-                    if (failure != null) {
-                        LOG.warn("The connections of {} could not be ended", userId, failure);
-                    }
-                });
+                connections.end(userId, true);
             }
         }
     }

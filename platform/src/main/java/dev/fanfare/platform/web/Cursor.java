@@ -27,7 +27,7 @@ public record Cursor(Instant at, String id) {
         return new Cursor(Instant.ofEpochMilli(Long.parseLong(form.group(1))), form.group(2));
     }
 
-    /** As clients send it back. */
+    /** What a client sends back for the next page. */
     public String text() {
         return at.toEpochMilli() + "." + id;
     }

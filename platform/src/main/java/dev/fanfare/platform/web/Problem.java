@@ -100,6 +100,11 @@ public final class Problem extends RuntimeException {
         };
     }
 
+    /** 503: something that this needs is away. */
+    public static Problem unavailable(String code, String message) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, code, message, null);
+    }
+
     /** 429: not yet. */
     public static Problem tooMany(Duration retryAfter) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too_many", "Too many requests", retryAfter);

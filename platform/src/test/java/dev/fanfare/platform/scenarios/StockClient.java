@@ -2,76 +2,131 @@ package dev.fanfare.platform.scenarios;
 
 import com.pusher.client.Pusher;
 import com.pusher.client.PusherOptions;
-import com.pusher.client.channel.PrivateChannelEventListener;
+import com.pusher.client.channel.PresenceChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
+import com.pusher.client.channel.User;
 import com.pusher.client.util.HttpChannelAuthorizer;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Caller;
 import dev.fanfare.sdk.ClientConfig;
 import dev.fanfare.sdk.RealtimeService;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Pusher's own client for Java, of somebody who is signed in, as its documentation sets it up. Belongs to one test thread. */
+/** Pusher's own client for Java, set up as an application does it: a witness that is none of ours. */
 final class StockClient implements AutoCloseable {
     private static final long LIMIT_SECONDS = 15;
 
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
     private final Pusher pusher;
 
-    /** What a channel has told, or {@code subscribed} or {@code refused}. */
-    record Heard(String channel, String event, String data) {}
+    private StockClient(Pusher pusher) {
+        this.pusher = pusher;
+    }
 
-    StockClient(RunningPlatform platform, Caller caller) {
+    static StockClient of(Caller caller) {
+        RunningPlatform platform = caller.platform();
         ClientConfig server = platform.bean(RealtimeService.class).getClientConfig();
         HttpChannelAuthorizer authorizer =
                 new HttpChannelAuthorizer(platform.address("/api/pusher/auth").toString());
         authorizer.setHeaders(Map.of("Authorization", "Bearer " + caller.token()));
-        pusher = new Pusher(
+        Pusher pusher = new Pusher(
                 server.key(),
                 new PusherOptions()
                         .setHost(server.host())
-                        .setWsPort(server.port())
+                        .setWsPort(Objects.requireNonNull(server.port()))
                         .setUseTLS(false)
                         .setChannelAuthorizer(authorizer));
         pusher.connect();
+        return new StockClient(pusher);
     }
 
-    /** @return {@code subscribed} or {@code refused} */
-    String subscribe(String channel, String... events) throws InterruptedException {
-        pusher.subscribePrivate(channel, new Listener(), events);
-        return next().event();
+    /** Subscribes to a private channel and waits until it is, or until it is refused. */
+    Heard follow(String channel, String... events) throws InterruptedException {
+        Heard heard = new Heard();
+        if (channel.startsWith("presence-")) {
+            pusher.subscribePresence(channel, heard, events);
+        } else {
+            pusher.subscribePrivate(channel, heard, events);
+        }
+        heard.first = heard.next();
+        return heard;
     }
 
-    Heard next() throws InterruptedException {
-        Heard next = heard.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-        if (next == null) {
-            throw new AssertionError("Nothing was heard within " + LIMIT_SECONDS + " s");
-        }
-        return next;
-    }
-
-    private final class Listener implements PrivateChannelEventListener {
-        @Override
-        public void onEvent(PusherEvent event) {
-            heard.add(new Heard(event.getChannelName(), event.getEventName(), event.getData()));
-        }
-
-        @Override
-        public void onSubscriptionSucceeded(String channel) {
-            heard.add(new Heard(channel, "subscribed", ""));
-        }
-
-        @Override
-        public void onAuthenticationFailure(String message, Exception cause) {
-            heard.add(new Heard("", "refused", message));
-        }
+    /** Who is in a presence channel, as this client knows it. */
+    Set<String> members(String channel) {
+        return pusher.getPresenceChannel(channel).getUsers().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void close() {
         pusher.disconnect();
+    }
+
+    /** What happens on a channel, each as one line. */
+    static final class Heard implements PresenceChannelEventListener {
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+        private String first = "";
+
+        String first() {
+            return first;
+        }
+
+        String next() throws InterruptedException {
+            String line = lines.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
+            if (line == null) {
+                throw new AssertionError("Nothing happened within " + LIMIT_SECONDS + " s");
+            }
+            return line;
+        }
+
+        /** The data of the next event, which has to be this one. */
+        JsonNode next(String event) throws InterruptedException {
+            String line = next();
+            if (!line.startsWith(event + " ")) {
+                throw new AssertionError("Expected " + event + ", got " + line);
+            }
+            return JsonMapper.shared().readTree(line.substring(event.length() + 1));
+        }
+
+        @Override
+        public void onEvent(PusherEvent event) {
+            lines.add(event.getEventName() + " " + event.getData());
+        }
+
+        @Override
+        public void onSubscriptionSucceeded(String channel) {
+            if (!channel.startsWith("presence-")) {
+                lines.add("subscribed");
+            }
+        }
+
+        @Override
+        public void onUsersInformationReceived(String channel, Set<User> users) {
+            lines.add("subscribed");
+        }
+
+        @Override
+        public void userSubscribed(String channel, User user) {
+            lines.add("joined " + user.getId());
+        }
+
+        @Override
+        public void userUnsubscribed(String channel, User user) {
+            lines.add("left " + user.getId());
+        }
+
+        @Override
+        public void onAuthenticationFailure(String message, Exception cause) {
+            lines.add("refused");
+        }
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fanfare.platform.Database;
 import dev.fanfare.platform.RunningPlatform;
-import dev.fanfare.platform.scenarios.StockClient.Heard;
+import dev.fanfare.platform.scenarios.StockListener.Heard;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.bus.BusSettings;
@@ -37,9 +37,9 @@ class TenantScenarioTest {
     void aTenantHearsAllThatIsForItOnceAndInOrderAndNobodyElseDoes(Database database)
             throws IOException, InterruptedException {
         try (RunningPlatform platform = RunningPlatform.on(database);
-                StockClient bob = new StockClient(platform, platform.as("bob"));
-                StockClient cleo = new StockClient(platform, platform.as("cleo"));
-                StockClient eve = new StockClient(platform, platform.as("eve"));
+                StockListener bob = new StockListener(platform, platform.as("bob"));
+                StockListener cleo = new StockListener(platform, platform.as("cleo"));
+                StockListener eve = new StockListener(platform, platform.as("eve"));
                 EventBus bus = new EventBus(BusSettings.DEFAULT)) {
             assertThat(bob.subscribe(TENANT, EVENTS)).isEqualTo("subscribed");
             assertThat(bob.subscribe("private-user-bob", EVENTS)).isEqualTo("subscribed");
@@ -76,9 +76,9 @@ class TenantScenarioTest {
         }
     }
 
-    private static void assertBothHear(StockClient one, StockClient other, String event, String part)
+    private static void assertBothHear(StockListener one, StockListener other, String event, String part)
             throws InterruptedException {
-        for (StockClient client : List.of(one, other)) {
+        for (StockListener client : List.of(one, other)) {
             Heard heard = client.next();
             assertThat(heard.channel()).isEqualTo(TENANT);
             assertThat(heard.event()).isEqualTo(event);
@@ -87,7 +87,7 @@ class TenantScenarioTest {
     }
 
     /** 25 events for each of two users at once, which no single request of the HTTP API may carry. */
-    private static List<String> alertsOf(RunningPlatform platform, StockClient bob, StockClient cleo)
+    private static List<String> alertsOf(RunningPlatform platform, StockListener bob, StockListener cleo)
             throws InterruptedException {
         List<OutboundEvent> alerts = IntStream.range(0, 25)
                 .mapToObj(number -> OutboundEvent.of(
@@ -98,7 +98,7 @@ class TenantScenarioTest {
                 .toCompletableFuture()
                 .join();
         List<String> heard = new ArrayList<>();
-        for (StockClient client : List.of(bob, cleo)) {
+        for (StockListener client : List.of(bob, cleo)) {
             for (int i = 0; i < alerts.size(); i++) {
                 heard.add(client.next().data());
             }
