@@ -10,6 +10,7 @@ import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
 import { documentRoutes } from './documents/routes';
+import { inboxRoutes } from './inbox/routes';
 import { marketRoutes } from './market/routes';
 import { notificationRoutes } from './notifications/routes';
 import { orderRoutes } from './orders/routes';
@@ -41,17 +42,15 @@ const router = createBrowserRouter([
         hydrateFallbackElement: <LoadingPage />,
         children: [
           ...accountRoutes,
+          ...adminRoutes,
           ...auctionRoutes,
           ...conversationRoutes,
           ...documentRoutes,
+          ...inboxRoutes,
           ...marketRoutes,
           ...notificationRoutes,
           ...orderRoutes,
-          ...auctionRoutes,
-          ...conversationRoutes,
-          ...notificationRoutes,
           ...pokerRoutes,
-          ...adminRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -119,6 +119,19 @@ describe('useTypingIndicator', () => {
     expect(hook.result.current.typingUsers.map(({ id }) => id)).toEqual(['bob']);
   });
 
+  it('tells the viewers of a contact through its own route, and shows who of them is replying', async () => {
+    const viewers = 'presence-contact-c1';
+    const { mock, hook } = await typing(viewers);
+    mock.join(viewers, 'dan', { name: 'Dan' });
+    await act(async () => hook.result.current.keystroke());
+    expect(mock.backend.requestsFor('POST /api/contacts/c1/typing')[0]?.body).toEqual({ isTyping: true, socketId: '1.1' });
+    expect(mock.triggered).toEqual([]);
+    act(() => mock.emit(viewers, 'user:typing', { contactId: 'c1', userId: 'dan', isTyping: true }));
+    expect(hook.result.current.typingUsers).toEqual([{ id: 'dan', userId: 'dan', name: 'Dan' }]);
+    act(() => mock.emit(viewers, 'user:typing', { contactId: 'c1', userId: 'dan', isTyping: false }));
+    expect(hook.result.current.typingUsers).toEqual([]);
+  });
+
   it('does nothing when switched off', async () => {
     const { mock, hook, sent } = await typing('7', { config: { enableTypingIndicators: false } });
     hook.result.current.sendTyping(true);

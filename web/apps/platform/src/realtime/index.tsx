@@ -150,6 +150,13 @@ const transports: Readonly<Record<string, Transport>> = {
   polling: 'polling',
 };
 
+const POLL_MS = 4_000;
+
+/** How often to ask for what may have changed: not at all while one is told. For `refetchInterval`. */
+export function usePolling(): number | false {
+  return useConnection().state === 'live' ? false : POLL_MS;
+}
+
 /** @param place the id of a conversation, or the channel of a room */
 export function useTyping(place: string): Typing {
   const { typingUsers, keystroke, stop } = useTypingIndicator(place);

@@ -30,6 +30,9 @@ final class Pages {
         requests.message("ada", conversation, "It is, and it shines.");
         String product = requests.product("Walnut record cabinet", 2);
         String order = requests.order("bob", product);
+        String contact = requests.contact("bob", "Ines Ito");
+        requests.textIn("bob", contact, "Is the desk still for sale?");
+        requests.post("bob", "/api/contacts/" + contact + "/notes", Map.of("text", "Has bought a lamp before"));
         paths.put("auctions", "/");
         paths.put("auction", "/auctions/" + auction);
         paths.put("sell", "/auctions/new");
@@ -45,6 +48,8 @@ final class Pages {
         paths.put("notifications", "/notifications");
         paths.put("preferences", "/notifications/preferences");
         paths.put("account", "/account");
+        paths.put("inbox", "/inbox");
+        paths.put("contact", "/inbox/" + contact);
         paths.put("not-found", "/nowhere");
         addPoker(requests);
         for (String tab : List.of("channels", "announcements", "queues", "decisions", "audit")) {

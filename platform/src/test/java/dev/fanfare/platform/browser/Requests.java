@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What happens elsewhere while somebody looks at a page: requests without a browser. */
 record Requests(RunningPlatform platform) {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
+
     JsonNode post(String name, String path, Map<String, ?> body) throws IOException, InterruptedException {
         RunningPlatform.Answer answer =
                 Callers.of(platform, name).post(path, JsonMapper.shared().writeValueAsString(body));
@@ -114,5 +117,23 @@ record Requests(RunningPlatform platform) {
         RunningPlatform.Answer answer = Callers.of(platform, name)
                 .put(path + "/vote", JsonMapper.shared().writeValueAsString(vote));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+    }
+
+    /** A new contact of an agent's team, with a number that nobody else has. */
+    String contact(String agent, String name) throws IOException, InterruptedException {
+        JsonNode teams = Callers.of(platform, agent).get("/api/teams").json().path("teams");
+        Map<String, String> contact = Map.of(
+                "name",
+                name,
+                "phone",
+                "+4477009" + NUMBERS.incrementAndGet(),
+                "teamId",
+                teams.path(0).path("id").asString());
+        return post(agent, "/api/contacts", contact).path("id").asString();
+    }
+
+    /** The contact writes to an agent's team, through the carrier. */
+    void textIn(String agent, String contact, String body) throws IOException, InterruptedException {
+        post(agent, "/api/demo/texts", Map.of("contactId", contact, "body", body));
     }
 }
