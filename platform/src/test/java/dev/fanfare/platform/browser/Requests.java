@@ -56,12 +56,18 @@ record Requests(RunningPlatform platform) {
                 .path("id")
                 .asString();
         Map<String, ?> offer = Map.of(
-                "title", title,
-                "description", "Rewired",
-                "currency", "EUR",
-                "priceMinor", 1000,
-                "stock", stock,
-                "categoryId", category);
+                "title",
+                title,
+                "description",
+                "Rewired",
+                "currency",
+                "EUR",
+                "priceMinor",
+                1000,
+                "stock",
+                stock,
+                "categoryId",
+                category);
         return post("ada", "/api/products", offer).path("id").asString();
     }
 
