@@ -5,12 +5,16 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { accountRoutes } from './account/routes';
+import { adminRoutes } from './admin/routes';
 import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
+import { documentRoutes } from './documents/routes';
+import { inboxRoutes } from './inbox/routes';
 import { marketRoutes } from './market/routes';
 import { notificationRoutes } from './notifications/routes';
 import { orderRoutes } from './orders/routes';
+import { pokerRoutes } from './poker/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
 import { LoadingPage } from './shell/LoadingPage';
@@ -38,11 +42,15 @@ const router = createBrowserRouter([
         hydrateFallbackElement: <LoadingPage />,
         children: [
           ...accountRoutes,
+          ...adminRoutes,
           ...auctionRoutes,
           ...conversationRoutes,
+          ...documentRoutes,
+          ...inboxRoutes,
           ...marketRoutes,
           ...notificationRoutes,
           ...orderRoutes,
+          ...pokerRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

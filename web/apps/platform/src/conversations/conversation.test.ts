@@ -20,7 +20,7 @@ function message(seq: number, more: Partial<Message> = {}): Message {
 
 const unsent: Unsent = {
   clientId: 'x',
-  conversationId: 'c1',
+  threadId: 'c1',
   senderId: 'ada',
   text: 'hello',
   at: '2026-01-01T10:00:00.000Z',
@@ -69,7 +69,7 @@ test('a message waits, fails with its reason, and waits again under the same id'
 });
 
 test('what has arrived although its answer was lost is not shown twice', () => {
-  const box: Outbox = [unsent, { ...unsent, clientId: 'y' }, { ...unsent, clientId: 'z', conversationId: 'c2' }];
+  const box: Outbox = [unsent, { ...unsent, clientId: 'y' }, { ...unsent, clientId: 'z', threadId: 'c2' }];
   expect(pendingOf(box, 'ada', 'c1', [message(1, { clientId: 'x' })]).map(({ clientId }) => clientId)).toEqual(['y']);
 });
 

@@ -5,6 +5,7 @@ import { Button, Dialog, DialogTrigger, Modal, ModalOverlay } from 'react-aria-c
 import { Link, useLocation } from 'react-router';
 import { unreadQuery } from '../conversations/queries';
 import { inboxUnreadQuery } from '../inbox/unread';
+import { usePolling } from '../realtime';
 import { useUser } from '../session/session';
 import { Count } from '../ui/states';
 import { first, isAt, othersOf, type Place, placesOf } from './places';
@@ -83,6 +84,6 @@ function PlaceLink({ place, onOpened }: { readonly place: Place; readonly onOpen
 
 function Unread({ of }: { readonly of: 'messages' | 'inbox' }) {
   const messages = useQuery({ ...unreadQuery, enabled: of === 'messages' });
-  const inbox = useQuery({ ...inboxUnreadQuery, enabled: of === 'inbox' });
+  const inbox = useQuery({ ...inboxUnreadQuery, enabled: of === 'inbox', refetchInterval: usePolling() });
   return <Count value={(of === 'messages' ? messages.data : inbox.data) ?? 0} label="unread" />;
 }

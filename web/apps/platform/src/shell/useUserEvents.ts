@@ -21,7 +21,7 @@ export function useUserEvents(userId: string): void {
         again('notifications');
         again('conversations', 'list');
         again('conversations', 'unread');
-        again('inbox');
+        again('unread-count');
       },
       notification: (data: unknown) => {
         again('notifications');
@@ -72,7 +72,7 @@ export function useUserEvents(userId: string): void {
         if (isLost(data)) {
           again('notifications');
           again('conversations');
-          again('inbox');
+          again('unread-count');
         }
       },
     };
