@@ -8,6 +8,7 @@ import { accountRoutes } from './account/routes';
 import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
+import { documentRoutes } from './documents/routes';
 import { inboxRoutes } from './inbox/routes';
 import { marketRoutes } from './market/routes';
 import { notificationRoutes } from './notifications/routes';
@@ -41,6 +42,7 @@ const router = createBrowserRouter([
           ...accountRoutes,
           ...auctionRoutes,
           ...conversationRoutes,
+          ...documentRoutes,
           ...inboxRoutes,
           ...marketRoutes,
           ...notificationRoutes,

@@ -4,18 +4,49 @@ import {
   useConnectionState,
   useEvent,
   usePresence,
+  usePresenceChannel,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
-import type { Attendance, Connection, Handlers, Transport, Typing } from './types';
+import type { Attendance, Connection, Handlers, Roster, Transport, Typing } from './types';
+
+const COMES_BACK_AFTER_MS = 10_000;
 
 /** The one connection of whoever is signed in, or of nobody: WebSocket, then server-sent events, then asking every few seconds. */
 export function Realtime({ userId, children }: { readonly userId: string | undefined; readonly children: ReactNode }) {
-  const config = useMemo(() => ({ provider: 'websocket', fallback: true, userId, headersProvider: csrfHeaders }), [userId]);
-  return <RealTimeProvider config={config}>{children}</RealTimeProvider>;
+  const config = useMemo(
+    () => ({
+      provider: 'websocket',
+      fallback: true,
+      signin: userId !== undefined,
+      typingTransport: 'http' as const,
+      userId,
+      headersProvider: csrfHeaders,
+    }),
+    [userId],
+  );
+  return (
+    <RealTimeProvider config={config}>
+      <ComeBack />
+      {children}
+    </RealTimeProvider>
+  );
+}
+
+/** Who has lost a right is cut off from everything: whatever they may still hear they hear from the next connection on. */
+function ComeBack(): null {
+  const { state, reconnect } = useConnectionState();
+  const cameBackAt = useRef(Number.NEGATIVE_INFINITY);
+  useEffect(() => {
+    if (state === 'failed' && Date.now() - cameBackAt.current > COMES_BACK_AFTER_MS) {
+      cameBackAt.current = Date.now();
+      reconnect();
+    }
+  }, [state, reconnect]);
+  return null;
 }
 
 /** Hears a channel's events while the component is there. That it is subscribed is told even if it was before. */
@@ -93,9 +124,19 @@ export function usePolling(): number | false {
   return useConnection().state === 'live' ? false : POLL_MS;
 }
 
-export function useTyping(conversationId: string): Typing {
-  const { typingUsers, keystroke, stop } = useTypingIndicator(conversationId);
+/** @param place the id of a conversation, or the channel of a room */
+export function useTyping(place: string): Typing {
+  const { typingUsers, keystroke, stop } = useTypingIndicator(place);
   return { typingUserIds: typingUsers.map(({ id }) => id), keystroke, stop };
+}
+
+/** Who is in a room, oneself among them. */
+export function useRoster(channel: string): Roster {
+  const { members, isStale } = usePresenceChannel(channel);
+  return {
+    members: members.map(({ id, name = '', avatar }) => ({ id, name, avatar: avatar ?? null })),
+    isStale,
+  };
 }
 
 /** The server's time, once a second: only its clock ends auctions. */
@@ -103,4 +144,4 @@ export function useServerNow(): number {
   useSecond();
   return useServerClock().now();
 }
-export type { Attendance, Connection, Handlers, Transport, Typing } from './types';
+export type { Attendance, Connection, Handlers, Roster, Transport, Typing } from './types';

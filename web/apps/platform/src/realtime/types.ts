@@ -31,3 +31,9 @@ export interface Attendance {
   /** As many look as can be counted. */
   readonly isFull: boolean;
 }
+
+export interface Roster {
+  readonly members: ReadonlyArray<{ readonly id: string; readonly name: string; readonly avatar: string | null }>;
+  /** Whether it may be others by now, because there is no connection that tells. */
+  readonly isStale: boolean;
+}

@@ -53,11 +53,12 @@ export function useTypingIndicator(conversation: string | null | undefined): Typ
   const signal = useMemo(
     () =>
       new TypingSignal((isTyping) => {
-        const request = typingRequest(view.name, client?.config.endpoints?.typing ?? '/api/realtime/typing');
+        const { typingTransport, endpoints } = client?.config ?? {};
+        const request = typingRequest(view.name, endpoints?.typing ?? '/api/realtime/typing', typingTransport);
         const told =
           view.name === '' || client === null
             ? Promise.resolve()
-            : request === null || client.config.typingTransport === 'client-event'
+            : request === null
               ? view.trigger('client-typing', { isTyping })
               : client.backend.send(request.path, {
                   method: 'POST',

@@ -12,12 +12,28 @@ export function conversationOf(channel: string): string | null {
   return channel.startsWith(prefix) ? channel.slice(prefix.length) : null;
 }
 
-/** Whom a back end is told that somebody is writing to, and where; null where only a client event tells it. */
-export function typingRequest(channel: string, route: string): { readonly path: string; readonly about: object } | null {
-  const conversationId = conversationOf(channel);
-  if (conversationId !== null) {
-    return { path: route, about: { conversationId } };
+/**
+ * Where a back end is told that somebody is writing, and to whom; null where only a client event tells it.
+ *
+ * @param route for conversations, and for rooms where that is how typing is told
+ */
+export function typingRequest(
+  channel: string,
+  route: string,
+  transport: 'http' | 'client-event' | undefined,
+): { readonly path: string; readonly about: object } | null {
+  const [, kind, id] = /^(private-conversation|presence-contact|presence-room)-(.+)$/.exec(channel) ?? [];
+  if (transport === 'client-event' || (kind === 'presence-room' && transport !== 'http')) {
+    return null;
   }
-  const contact = /^presence-contact-(.+)$/.exec(channel);
-  return contact && { path: `/api/contacts/${contact[1]}/typing`, about: {} };
+  switch (kind) {
+    case 'private-conversation':
+      return { path: route, about: { conversationId: id } };
+    case 'presence-contact':
+      return { path: `/api/contacts/${id}/typing`, about: {} };
+    case 'presence-room':
+      return { path: route, about: { roomId: id } };
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.work.Ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,13 +10,12 @@ import org.springframework.stereotype.Service;
 @Service
 class AuctionCourse {
     private final AuctionTable auctions;
-    private final AuctionLedger ledger;
+    private final Ledger ledger;
     private final AuctionNews news;
     private final AuctionSettings settings;
     private final Clock clock;
 
-    AuctionCourse(
-            AuctionTable auctions, AuctionLedger ledger, AuctionNews news, AuctionSettings settings, Clock clock) {
+    AuctionCourse(AuctionTable auctions, Ledger ledger, AuctionNews news, AuctionSettings settings, Clock clock) {
         this.auctions = auctions;
         this.ledger = ledger;
         this.news = news;

@@ -1,6 +1,7 @@
 package dev.fanfare.platform.auctions;
 
 import dev.fanfare.platform.realtime.Queues;
+import dev.fanfare.platform.work.DueSignal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

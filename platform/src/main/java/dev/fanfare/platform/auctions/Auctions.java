@@ -3,6 +3,7 @@ package dev.fanfare.platform.auctions;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.work.Ledger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Service;
 public class Auctions {
     private final AuctionTable auctions;
     private final AuctionGuests guests;
-    private final AuctionLedger ledger;
+    private final Ledger ledger;
     private final AuctionCourse course;
     private final AuctionNews news;
     private final AuctionSettings settings;
@@ -22,7 +23,7 @@ public class Auctions {
     Auctions(
             AuctionTable auctions,
             AuctionGuests guests,
-            AuctionLedger ledger,
+            Ledger ledger,
             AuctionCourse course,
             AuctionNews news,
             AuctionSettings settings,

@@ -1,16 +1,19 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.work.DueSignal;
+import dev.fanfare.platform.work.DueWorker;
 import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.sdk.registry.Policy;
 import dev.fanfare.sdk.registry.RegistryBuilder;
 import dev.fanfare.sdk.systems.auction.AuctionChannels;
 import java.security.Principal;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who hears of auctions. */
+/** Who hears of auctions, and what lets them go on. */
 @Configuration(proxyBeanMethods = false)
 class AuctionsConfiguration {
     @Bean
@@ -30,5 +33,10 @@ class AuctionsConfiguration {
                 registry.silence(List.of(AuctionChannels.PUBLIC));
             }
         };
+    }
+
+    @Bean
+    DueWorker auctionWorker(AuctionTable auctions, AuctionCourse course, DueSignal signal, Clock clock) {
+        return new DueWorker(new DueAuctions(auctions, course), signal, clock);
     }
 }

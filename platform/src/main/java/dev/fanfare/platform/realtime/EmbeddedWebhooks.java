@@ -26,8 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "fanfare.provider", havingValue = "embedded")
 class EmbeddedWebhooks {
-    private static final Set<WebhookKind> KINDS = Set.of(WebhookKind.CHANNEL_OCCUPIED, WebhookKind.CHANNEL_VACATED);
-    private static final List<String> CHANNELS = List.of("private-user-");
+    private static final Set<WebhookKind> KINDS = Set.of(
+            WebhookKind.CHANNEL_OCCUPIED,
+            WebhookKind.CHANNEL_VACATED,
+            WebhookKind.MEMBER_ADDED,
+            WebhookKind.MEMBER_REMOVED);
+    private static final List<String> CHANNELS = List.of("private-user-", "presence-planning-poker-");
 
     private final RealtimeService realtime;
     private final FanfareProperties properties;

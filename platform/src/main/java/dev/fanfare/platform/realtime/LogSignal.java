@@ -1,58 +1,8 @@
 package dev.fanfare.platform.realtime;
 
-import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import dev.fanfare.platform.work.Signal;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Wakes those that follow the log when something has been committed to it. Safe to use from several threads. */
+/** Wakes those that follow the log when something has been committed to it. */
 @Component
-class LogSignal {
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition raised = lock.newCondition();
-    private long count;
-
-    /** How often it has been raised. */
-    long count() {
-        lock.lock();
-        try {
-            return count;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    void raiseAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                raise();
-            }
-        });
-    }
-
-    private void raise() {
-        lock.lock();
-        try {
-            count++;
-            raised.signalAll();
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Returns when it has been raised more often than that, or after a while. */
-    void await(long seen, Duration longest) throws InterruptedException {
-        lock.lock();
-        try {
-            long left = longest.toNanos();
-            while (count <= seen && left > 0) {
-                left = raised.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-}
+class LogSignal extends Signal {}

@@ -29,6 +29,13 @@ public class Tenants {
                 .update();
     }
 
+    /** Ends all memberships of somebody. */
+    void dismiss(String accountId) {
+        database.sql("delete from membership where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
     /** The tenants that somebody is a member of, in the order of their ids. */
     public List<String> of(String accountId) {
         return database.sql("select tenant_id from membership where account_id = ? order by tenant_id")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
+import dev.fanfare.platform.work.Ledger;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class AuctionCourseTest {
     private void bidEarly(String id, String bidder, long amount) {
         BidLog log = platform.bean(BidLog.class);
         AuctionTable auctions = platform.bean(AuctionTable.class);
-        platform.bean(AuctionLedger.class).change(() -> {
+        platform.bean(Ledger.class).change(() -> {
             Auction auction = seller.auction(id);
             Bidding.Bid bid = new Bidding.Bid(bidder, amount, amount, false);
             Bidding.Accepted accepted = (Bidding.Accepted) auction.rules().apply(auction.standing(), bid);

@@ -33,6 +33,8 @@ final class Pages {
         paths.put("sell", "/auctions/new");
         paths.put("messages", "/messages");
         paths.put("thread", "/messages/" + conversation);
+        paths.put("documents", "/documents");
+        paths.put("document", "/documents/" + requests.document("Opening hours", "Monday to Friday, 9 to 18"));
         paths.put("notifications", "/notifications");
         paths.put("preferences", "/notifications/preferences");
         paths.put("inbox", "/inbox");

@@ -49,6 +49,13 @@ record Requests(RunningPlatform platform) {
         return post("ada", "/api/auctions", offer).path("id").asString();
     }
 
+    /** One of ada's, for everybody she works with. */
+    String document(String title, String text) throws IOException, InterruptedException {
+        return post("ada", "/api/documents", Map.of("title", title, "text", text))
+                .path("id")
+                .asString();
+    }
+
     void bid(String name, String auction, long amountMinor) throws IOException, InterruptedException {
         post(name, "/api/auctions/" + auction + "/bids", Map.of("amountMinor", amountMinor));
     }
