@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { accountRoutes } from './account/routes';
+import { adminRoutes } from './admin/routes';
 import { ApiProblem } from './api/problem';
 import { auctionRoutes } from './auctions/routes';
 import { conversationRoutes } from './conversations/routes';
@@ -13,6 +14,7 @@ import { inboxRoutes } from './inbox/routes';
 import { marketRoutes } from './market/routes';
 import { notificationRoutes } from './notifications/routes';
 import { orderRoutes } from './orders/routes';
+import { pokerRoutes } from './poker/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
 import { LoadingPage } from './shell/LoadingPage';
@@ -40,6 +42,7 @@ const router = createBrowserRouter([
         hydrateFallbackElement: <LoadingPage />,
         children: [
           ...accountRoutes,
+          ...adminRoutes,
           ...auctionRoutes,
           ...conversationRoutes,
           ...documentRoutes,
@@ -47,6 +50,7 @@ const router = createBrowserRouter([
           ...marketRoutes,
           ...notificationRoutes,
           ...orderRoutes,
+          ...pokerRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

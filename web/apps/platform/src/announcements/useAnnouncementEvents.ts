@@ -20,6 +20,8 @@ export function useAnnouncementEvents(channel: string): void {
       // What was told between the answer and the subscription was not heard.
       'pusher:subscription_succeeded': again,
       announcement: again,
+      notification: again, // an announcement, as tenants hear it
+      'announcement:ended': again,
       status: again,
       'system:maintenance': again,
       'system:reload': (data: unknown) => {

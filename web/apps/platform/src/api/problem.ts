@@ -64,5 +64,11 @@ const known: Readonly<Record<string, string>> = {
   sold_out: 'Somebody was faster: there are not so many left.',
   own_product: 'This is your own offer.',
   invalid_transition: 'That is not possible any more: the order has moved on.',
+  session_active: 'This project has a session already. Join that one, or end it first.',
+  session_ended: 'This session is over.',
+  not_current_task: 'Somebody was faster: that task is not on the table any more.',
+  already_revealed: 'The cards are turned over already.',
+  not_revealed: 'The cards are not turned over yet.',
+  facilitator_needed: 'Hand the session over to somebody else first.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };

@@ -1,4 +1,3 @@
-import { currencies, type Currency } from '../ui/currencies';
 import { toMajor, toMinor } from '../ui/money';
 import type { Product } from './product';
 import type { NewProduct } from './queries';
@@ -12,7 +11,7 @@ export interface Draft {
   /** A path or a data URL, or empty for none. */
   readonly image: string;
   readonly categoryId: string;
-  readonly currency: Currency;
+  readonly currency: string;
   readonly price: number;
   readonly stock: number;
 }
@@ -34,7 +33,7 @@ export function draftOf(product: Product): Draft {
     description,
     image: image ?? '',
     categoryId: category.id,
-    currency: currencies.find(({ value }) => value === currency)?.value ?? 'EUR',
+    currency,
     price: toMajor(priceMinor, currency),
     stock,
   };

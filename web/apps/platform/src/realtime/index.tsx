@@ -1,26 +1,36 @@
 import {
   type ConnectionState,
   RealTimeProvider,
+  type SessionCallbacks,
+  type SessionState,
+  useChannel,
   useConnectionState,
   useEvent,
   usePresence,
   usePresenceChannel,
+  useRealtimeClient,
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
-import { type ReactNode, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
 import { useSecond } from '../ui/time';
-import type { Attendance, Connection, Handlers, Roster, Transport, Typing } from './types';
+import type { Attendance, ChannelLog, Connection, Handlers, LoggedEvent, Roster, Transport, Typing } from './types';
+
+/** Those of pusher-js: what it would fall back on by itself comes from elsewhere. */
+const enabledTransports = ['ws', 'wss'];
 
 const COMES_BACK_AFTER_MS = 10_000;
 
-/** The one connection of whoever is signed in, or of nobody: WebSocket, then server-sent events, then asking every few seconds. */
+/**
+ * The one connection of whoever is signed in, or of nobody: the provider that the back end names, then server-sent events, then
+ * asking every few seconds.
+ */
 export function Realtime({ userId, children }: { readonly userId: string | undefined; readonly children: ReactNode }) {
   const config = useMemo(
     () => ({
-      provider: 'websocket',
       fallback: true,
+      enabledTransports,
       signin: userId !== undefined,
       typingTransport: 'http' as const,
       userId,
@@ -52,6 +62,28 @@ function ComeBack(): null {
 /** Hears a channel's events while the component is there. That it is subscribed is told even if it was before. */
 export function useChannelEvents(channel: string | null | undefined, handlers: Handlers): void {
   useEvent(channel, Object.keys(handlers), (data: unknown, { event }) => handlers[event]?.(data));
+}
+
+/** Follows a planning poker session: its events, and who is there. */
+export function usePokerChannel(sessionId: string, callbacks: SessionCallbacks): SessionState {
+  return useRealtimeClient({ sessionId, callbacks });
+}
+
+const MOST_LOGGED = 100;
+
+/** The last events of a channel since the component is there, newest first. */
+export function useChannelLog(name: string): ChannelLog {
+  const channel = useChannel(name);
+  const [events, setEvents] = useState<readonly LoggedEvent[]>([]);
+  useEffect(
+    () =>
+      channel.bindAll((event, data) => {
+        const at = new Date().toISOString();
+        setEvents((before) => [{ id: (before[0]?.id ?? 0) + 1, at, event, data }, ...before].slice(0, MOST_LOGGED));
+      }),
+    [channel],
+  );
+  return { isSubscribed: channel.isSubscribed, error: channel.error?.message ?? null, events };
 }
 
 /** Calls back where events were missed for good, so that everything has to be asked for anew. */
@@ -86,6 +118,7 @@ export function useConnection(): Connection {
     state: isOnline ? states[state] : 'offline',
     transport: transports[transport] ?? null,
     hasAll: recovered,
+    provider: transport,
     reconnect,
   };
 }

@@ -1,6 +1,6 @@
 import { type LucideIcon, Radio, RefreshCw, WifiOff } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { type Connection, useConnection } from '../realtime';
+import { type Connection, type Transport, useConnection } from '../realtime';
 import { Button } from '../ui/Button';
 import { announce } from '../ui/toasts';
 import { isLive, type Phase, phaseAfter } from './phase';
@@ -12,13 +12,14 @@ const LONGEST_CATCHING_UP_MS = 12_000;
 
 /** Always there: whether what is shown is live, and how it comes. */
 export function ConnectionChip() {
-  const { state, transport } = useConnection();
+  const { state, transport, provider } = useConnection();
   const text = state === 'live' ? transportNames[transport ?? 'websocket'] : stateNames[state];
   return (
     <span
       className="connection-chip"
       data-state={state}
-      title={state === 'live' ? explained[transport ?? 'websocket'] : stateNames[state]}
+      data-provider={provider}
+      title={state === 'live' ? explained(transport ?? 'websocket', provider) : stateNames[state]}
     >
       <span className="connection-dot" aria-hidden />
       <span className="connection-chip-text">
@@ -30,11 +31,16 @@ export function ConnectionChip() {
 }
 
 const transportNames = { websocket: 'Live', sse: 'Live · SSE', polling: 'Polling' } as const;
-const explained = {
+const explanations = {
   websocket: 'Live over WebSocket',
   sse: 'Live over server-sent events, since no WebSocket gets through',
   polling: 'Asking every few seconds, since nothing else gets through',
 } as const;
+
+function explained(transport: Transport, provider: string): string {
+  return provider === 'pusher' ? `${explanations[transport]}, with pusher-js` : explanations[transport];
+}
+
 const stateNames = { live: 'Live', connecting: 'Connecting…', reconnecting: 'Reconnecting…', offline: 'Offline' } as const;
 
 /** Below the header while something is wrong, and for a moment when it is right again. */

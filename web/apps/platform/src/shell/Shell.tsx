@@ -1,4 +1,4 @@
-import { Link, Outlet } from 'react-router';
+import { Link, Outlet, useNavigation } from 'react-router';
 import { AnnouncementBanners, TenantAnnouncements } from '../announcements/AnnouncementBanners';
 import { NotificationBell } from '../notifications/NotificationBell';
 import { useUser } from '../session/session';
@@ -14,11 +14,13 @@ import './shell.css';
 /** What is around every page of somebody who is signed in. */
 export function Shell() {
   useUserEvents(useUser().id);
+  const isLoading = useNavigation().state === 'loading';
   return (
     <>
       <a className="skip-link" href="#content">
         Skip to content
       </a>
+      {isLoading && <div className="page-progress" role="progressbar" aria-label="Loading the page" />}
       <header className="header">
         <Link to="/" className="header-brand" aria-label="Fanfare, to the auctions">
           <Brand />

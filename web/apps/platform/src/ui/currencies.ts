@@ -5,5 +5,3 @@ export const currencies = [
   { value: 'USD', text: 'US dollar' },
   { value: 'JPY', text: 'Yen' },
 ] as const;
-
-export type Currency = (typeof currencies)[number]['value'];

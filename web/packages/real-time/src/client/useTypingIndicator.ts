@@ -54,11 +54,12 @@ export function useTypingIndicator(conversation: string | null | undefined): Typ
     () =>
       new TypingSignal((isTyping) => {
         const { typingTransport, endpoints } = client?.config ?? {};
-        const request = typingRequest(view.name, endpoints?.typing ?? '/api/realtime/typing', typingTransport);
+        const route = endpoints?.typing ?? '/api/realtime/typing';
+        const request = typingRequest(view.name, route, typingTransport === 'http');
         const told =
           view.name === '' || client === null
             ? Promise.resolve()
-            : request === null
+            : request === null || typingTransport === 'client-event'
               ? view.trigger('client-typing', { isTyping })
               : client.backend.send(request.path, {
                   method: 'POST',

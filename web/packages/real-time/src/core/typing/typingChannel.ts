@@ -13,27 +13,19 @@ export function conversationOf(channel: string): string | null {
 }
 
 /**
- * Where a back end is told that somebody is writing, and to whom; null where only a client event tells it.
+ * Whom a back end is told that somebody is writing to, and where; null where only a client event tells it.
  *
- * @param route for conversations, and for rooms where that is how typing is told
+ * @param isForRooms whether rooms, too, are told by the back end
  */
-export function typingRequest(
-  channel: string,
-  route: string,
-  transport: 'http' | 'client-event' | undefined,
-): { readonly path: string; readonly about: object } | null {
-  const [, kind, id] = /^(private-conversation|presence-contact|presence-room)-(.+)$/.exec(channel) ?? [];
-  if (transport === 'client-event' || (kind === 'presence-room' && transport !== 'http')) {
-    return null;
+export function typingRequest(channel: string, route: string, isForRooms: boolean): { readonly path: string; readonly about: object } | null {
+  const conversationId = conversationOf(channel);
+  if (conversationId !== null) {
+    return { path: route, about: { conversationId } };
   }
-  switch (kind) {
-    case 'private-conversation':
-      return { path: route, about: { conversationId: id } };
-    case 'presence-contact':
-      return { path: `/api/contacts/${id}/typing`, about: {} };
-    case 'presence-room':
-      return { path: route, about: { roomId: id } };
-    default:
-      return null;
+  const room = isForRooms && /^presence-room-(.+)$/.exec(channel);
+  if (room) {
+    return { path: route, about: { roomId: room[1] } };
   }
+  const contact = /^presence-contact-(.+)$/.exec(channel);
+  return contact && { path: `/api/contacts/${contact[1]}/typing`, about: {} };
 }

@@ -19,11 +19,18 @@ class AuthorizationController<U> {
     private final AuthorizationEndpoint<U> endpoint;
     private final UserLookup<U> users;
     private final RealtimeService service;
+    private final @Nullable String clientProvider;
 
-    AuthorizationController(AuthorizationEndpoint<U> endpoint, UserLookup<U> users, RealtimeService service) {
+    /** @param clientProvider what clients are to connect with, null for what the service says */
+    AuthorizationController(
+            AuthorizationEndpoint<U> endpoint,
+            UserLookup<U> users,
+            RealtimeService service,
+            @Nullable String clientProvider) {
         this.endpoint = endpoint;
         this.users = users;
         this.service = service;
+        this.clientProvider = clientProvider;
     }
 
     @PostMapping({"/api/pusher/auth", "/pusher/auth"})
@@ -45,7 +52,8 @@ class AuthorizationController<U> {
 
     @GetMapping("/api/realtime/config")
     ClientConfig config() {
-        return service.getClientConfig();
+        ClientConfig config = service.getClientConfig();
+        return clientProvider == null ? config : config.withProvider(clientProvider);
     }
 
     private static byte[] bytes(byte @Nullable [] body) {

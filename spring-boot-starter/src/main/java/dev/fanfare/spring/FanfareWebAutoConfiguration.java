@@ -54,8 +54,12 @@ public class FanfareWebAutoConfiguration {
         @Bean
         @ConditionalOnBean({AuthorizationEndpoint.class, UserLookup.class})
         <U> AuthorizationController<U> authorizationController(
-                AuthorizationEndpoint<U> endpoint, UserLookup<U> users, RealtimeService service) {
-            return new AuthorizationController<>(endpoint, users, service);
+                AuthorizationEndpoint<U> endpoint,
+                UserLookup<U> users,
+                RealtimeService service,
+                FanfareProperties properties) {
+            return new AuthorizationController<>(
+                    endpoint, users, service, properties.clients().provider());
         }
     }
 

@@ -105,7 +105,7 @@ class ServerRestartIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try now"));
     }
 
-    /** Of a platform whose server is another process. */
+    /** Of a platform that uses a server with the development app. */
     static String[] settings(Server server) {
         return new String[] {
             "--fanfare.provider=pusher",
