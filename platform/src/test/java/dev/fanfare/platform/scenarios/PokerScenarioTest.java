@@ -69,20 +69,7 @@ class PokerScenarioTest {
                         .filteredOn(line -> !line.contains("votes-revealed"))
                         .noneMatch(line -> line.contains("MARK-"));
 
-                json(dan.post(path + "/revote", "{}"));
-                assertThat(dans.heard("session:changed")
-                                .json()
-                                .path("sessionId")
-                                .asString())
-                        .isEqualTo(id);
-                json(bob.put(path + "/vote", vote(first, "5")));
-                json(dan.put(path + "/vote", vote(first, "5")));
-                dans.heard("votes-revealed");
-                json(dan.post(path + "/finalize", "{\"storyPoints\":5}"));
-                JsonNode finalized = anybody.heard("task-finalized").json();
-                String second = finalized.path("nextTaskId").asString();
-                assertThat(finalized.path("nextTaskIndex").asInt()).isEqualTo(1);
-
+                String second = playAgain(dan, bob, dans, anybody, path, first);
                 json(bob.put(path + "/vote", vote(second, "3")));
                 json(dan.post(path + "/reveal", "{}"));
                 json(dan.post(path + "/finalize", "{\"storyPoints\":3}"));
@@ -101,6 +88,22 @@ class PokerScenarioTest {
 
     private static String vote(String taskId, String card) {
         return "{\"taskId\":\"" + taskId + "\",\"storyPoints\":" + card + "}";
+    }
+
+    /** @return the next task */
+    private static String playAgain(Caller dan, Caller bob, Witness dans, Witness anybody, String path, String first)
+            throws IOException, InterruptedException {
+        json(dan.post(path + "/revote", "{}"));
+        assertThat(path)
+                .endsWith(dans.heard("session:changed").json().path("sessionId").asString());
+        json(bob.put(path + "/vote", vote(first, "5")));
+        json(dan.put(path + "/vote", vote(first, "5")));
+        dans.heard("votes-revealed");
+        json(dan.post(path + "/finalize", "{\"storyPoints\":5}"));
+        JsonNode finalized = anybody.heard("task-finalized").json();
+        String second = finalized.path("nextTaskId").asString();
+        assertThat(finalized.path("nextTaskIndex").asInt()).isEqualTo(1);
+        return second;
     }
 
     private static void assertFramesBeforeTheReveal(TestClient raw) {
