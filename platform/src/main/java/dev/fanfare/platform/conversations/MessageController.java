@@ -3,6 +3,7 @@ package dev.fanfare.platform.conversations;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.fanfare.platform.conversations.Messages.Sent;
 import dev.fanfare.platform.identity.SignedIn;
+import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.conversations;
 
+import dev.fanfare.platform.web.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,6 +67,15 @@ class MessageTable {
                 .param("deleted", column(message.deletedAt()))
                 .param("id", message.id())
                 .update();
+    }
+
+    /** What somebody has sent in a conversation and not taken away, in order. */
+    List<Message> sentBy(String senderId, String conversationId) {
+        return database.sql("select * from message where conversation_id = ? and sender_id = ? and deleted_at is null"
+                        + " order by seq")
+                .params(conversationId, senderId)
+                .query(MessageTable::message)
+                .list();
     }
 
     @Nullable

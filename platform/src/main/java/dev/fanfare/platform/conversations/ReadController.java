@@ -5,7 +5,9 @@ import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,8 +21,14 @@ class ReadController {
     private final ReadPositions positions;
     private final ConversationTable conversations;
     private final MessageTable messages;
+    private final ObjectProvider<OtherMessages> others;
 
-    ReadController(ReadPositions positions, ConversationTable conversations, MessageTable messages) {
+    ReadController(
+            ReadPositions positions,
+            ConversationTable conversations,
+            MessageTable messages,
+            ObjectProvider<OtherMessages> others) {
+        this.others = others;
         this.positions = positions;
         this.conversations = conversations;
         this.messages = messages;
@@ -31,6 +39,9 @@ class ReadController {
 
     record Unread(int unreadCount) {}
 
+    /** What is left to read. */
+    record MarkedAsRead(boolean success, int unreadCount, int total) {}
+
     @PostMapping("/api/conversations/{id}/read")
     Left read(
             @PathVariable String id,
@@ -40,14 +51,20 @@ class ReadController {
         return positions.read(user.id(), id, seq == null ? Long.MAX_VALUE : seq);
     }
 
-    /** Up to this message. */
+    /** Up to this message, whichever module keeps it. */
     @PostMapping("/api/messages/{id}/read")
-    Left readMessage(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+    MarkedAsRead readMessage(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
         Message message = messages.find(id);
-        if (message == null) {
-            throw Problem.notFound();
+        if (message != null) {
+            Left left = positions.read(user.id(), message.conversationId(), message.seq());
+            return new MarkedAsRead(true, left.unreadCount(), left.total());
         }
-        return positions.read(user.id(), message.conversationId(), message.seq());
+        return others.stream()
+                .map(other -> other.read(user.id(), id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(left -> new MarkedAsRead(true, left.unreadCount(), left.total()))
+                .orElseThrow(Problem::notFound);
     }
 
     @GetMapping("/api/messages/unread-count")

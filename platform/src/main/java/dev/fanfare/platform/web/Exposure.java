@@ -17,6 +17,7 @@ public class Exposure {
     private final boolean toOthers;
     private final boolean overTls;
     private final @Nullable String authority;
+    private final @Nullable String publicUrl;
 
     Exposure(ServerProperties server, @Value("${" + NAME + ":}") String publicUrl) {
         InetAddress address = server.getAddress();
@@ -24,6 +25,7 @@ public class Exposure {
         toOthers = address == null || !address.isLoopbackAddress() || url != null && !isLoopback(url.getHost());
         overTls = url != null && url.getScheme().equals("https");
         authority = url == null ? null : url.getAuthority().toLowerCase(Locale.ROOT);
+        this.publicUrl = url == null ? null : url.toString().replaceFirst("/+$", "");
     }
 
     private static URI parsed(String publicUrl) {
@@ -56,6 +58,11 @@ public class Exposure {
     /** Whether they do it over TLS, which then ends at a proxy. */
     public boolean overTls() {
         return overTls;
+    }
+
+    /** The address that people use, without a slash at its end; null if nobody said. */
+    public @Nullable String publicUrl() {
+        return publicUrl;
     }
 
     /** The host, and the port if it is not the usual one, of the address that people use; null if nobody said. */

@@ -1,0 +1,78 @@
+package dev.fanfare.platform.carrier;
+
+import com.twilio.http.HttpClient;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.core5.http.Header;
+
+/**
+ * How Twilio's SDK makes its requests: to a base URL that settings name, and each of them once. The SDK's own way repeats a request
+ * that fails, and so may send a text twice.
+ */
+final class TwilioTransport extends HttpClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(Carrier.LONGEST_SECONDS - 5L);
+
+    private final java.net.http.HttpClient http;
+    private final URI baseUrl;
+
+    TwilioTransport(java.net.http.HttpClient http, URI baseUrl) {
+        this.http = http;
+        this.baseUrl = baseUrl;
+    }
+
+    /** What a request came to that has no answer. */
+    static final class NoAnswer extends RuntimeException {
+        private final boolean wasSent;
+
+        NoAnswer(IOException cause, boolean wasSent) {
+            super(String.valueOf(cause.getMessage()), cause);
+            this.wasSent = wasSent;
+        }
+
+        /** Whether Twilio may have it. */
+        boolean wasSent() {
+            return wasSent;
+        }
+    }
+
+    @Override
+    public Response reliableRequest(Request request) {
+        return makeRequest(request);
+    }
+
+    @Override
+    public Response makeRequest(Request request) {
+        URI asked = URI.create(request.constructURL().toString());
+        URI target = URI.create(baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + asked.getRawPath()
+                + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
+        HttpRequest.Builder builder = HttpRequest.newBuilder(target)
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json")
+                .method(request.getMethod().toString(), HttpRequest.BodyPublishers.ofString(request.encodeFormBody()));
+        if (!request.getPostParams().isEmpty()) {
+            builder.header("Content-Type", "application/x-www-form-urlencoded");
+        }
+        if (request.requiresAuthentication()) {
+            builder.header("Authorization", request.getAuthString());
+        }
+        try {
+            HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+            return new Response(answer.body(), answer.statusCode(), new Header[0]);
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
+            throw new NoAnswer(e, false);
+        } catch (IOException e) {
+            throw new NoAnswer(e, true);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NoAnswer(new IOException("Interrupted", e), true);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.fanfare.platform.inbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Times in rows. */
+final class Columns {
+    private Columns() {}
+
+    static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable OffsetDateTime atOrNull(@Nullable Instant time) {
+        return time == null ? null : at(time);
+    }
+
+    static @Nullable Instant optional(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    static Instant required(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(optional(row, column));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.fanfare.platform.inbox;
+
+import dev.fanfare.platform.identity.PersonalData;
+import dev.fanfare.platform.inbox.Contact.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is kept of agents. Their teams keep what they wrote, which belongs to the contacts; their accounts no longer say who they were. */
+@Component
+class InboxPersonalData implements PersonalData {
+    private final JdbcClient database;
+    private final NoteTable notes;
+    private final ContactTable contacts;
+    private final Teams teams;
+    private final Desk desk;
+
+    InboxPersonalData(JdbcClient database, NoteTable notes, ContactTable contacts, Teams teams, Desk desk) {
+        this.database = database;
+        this.notes = notes;
+        this.contacts = contacts;
+        this.teams = teams;
+        this.desk = desk;
+    }
+
+    record Sent(String contactId, String body, Instant createdAt) {}
+
+    record Written(String contactId, String text, Instant createdAt, Instant updatedAt) {}
+
+    record Seen(String contactId, Instant seenAt) {}
+
+    record Kept(List<String> teams, List<String> assigned, List<Seen> seen, List<Sent> messages, List<Written> notes) {}
+
+    @Override
+    public String section() {
+        return "inbox";
+    }
+
+    @Override
+    public Object export(String accountId) {
+        return new Kept(
+                teams.of(accountId).stream().map(Teams.Team::name).toList(),
+                assigned(accountId),
+                database.sql("select contact_id, seen_at from contact_seen where account_id = ? order by seen_at")
+                        .param(accountId)
+                        .query((row, number) -> new Seen(row.getString("contact_id"), Columns.required(row, "seen_at")))
+                        .list(),
+                database.sql("select contact_id, body, created_at from contact_message where sender_id = ?"
+                                + " order by created_at")
+                        .param(accountId)
+                        .query((row, number) -> new Sent(
+                                row.getString("contact_id"),
+                                row.getString("body"),
+                                Columns.required(row, "created_at")))
+                        .list(),
+                notes.by(accountId).stream()
+                        .map(note -> new Written(note.contactId(), note.text(), note.createdAt(), note.updatedAt()))
+                        .toList());
+    }
+
+    private List<String> assigned(String accountId) {
+        return database.sql("select id from contact where assignee_id = ? order by id")
+                .param(accountId)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Override
+    public void erase(String accountId) {
+        for (String id : assigned(accountId)) {
+            Contact contact = contacts.lock(id);
+            if (contact != null && accountId.equals(contact.standing().assigneeId())) {
+                Standing standing = contact.standing();
+                Contact after = contact.with(
+                        new Standing(standing.status(), standing.snoozedUntil(), null), contact.updatedAt());
+                desk.keeper().keep(contact, after.nextVersion());
+            }
+        }
+        for (String table : List.of("contact_seen", "team_member")) {
+            database.sql("delete from " + table + " where account_id = ?")
+                    .param(accountId)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.fanfare.platform.inbox;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import dev.fanfare.platform.web.PlainText;
+import dev.fanfare.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Numbers in the one form that they are kept in, E.164: whoever writes one differently means the same telephone. */
+@Component
+class PhoneNumbers {
+    private static final int LONGEST = 40;
+
+    private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
+    private final @Nullable String region;
+
+    PhoneNumbers(InboxSettings settings) {
+        region = settings.region();
+    }
+
+    /**
+     * What somebody has typed.
+     *
+     * @throws Problem 400 if nobody could be called so
+     */
+    String typed(String number) {
+        String known = normal(number.strip().replaceFirst("^whatsapp:", ""));
+        if (known == null) {
+            throw Problem.malformed(
+                    "invalid_phone",
+                    "phone is no telephone number"
+                            + (region == null ? ", expected one with its country, such as +12025550123" : ""));
+        }
+        return known;
+    }
+
+    /** What a carrier has told. Some that texts come from are no telephones, and stay as they are. */
+    String carried(String address) {
+        String known = normal(address);
+        return known == null ? PlainText.cut(PlainText.line(address), LONGEST) : known;
+    }
+
+    private @Nullable String normal(String number) {
+        try {
+            PhoneNumber parsed = numbers.parse(number, region);
+            return numbers.isPossibleNumber(parsed) ? numbers.format(parsed, PhoneNumberFormat.E164) : null;
+        } catch (NumberParseException e) {
+            return null;
+        }
+    }
+}
