@@ -10,6 +10,7 @@ import com.twilio.type.PhoneNumber;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,12 +114,13 @@ final class TwilioCarrier implements Carrier {
 
     private static CarriedText carried(Message message) {
         Integer error = message.getErrorCode();
+        ZonedDateTime created = message.getDateCreated();
         return new CarriedText(
                 message.getSid(),
                 Objects.requireNonNullElse(message.getBody(), ""),
                 status(message),
                 error == null ? null : error.toString(),
-                message.getDateCreated().toInstant());
+                created == null ? Instant.EPOCH : created.toInstant());
     }
 
     private static TextStatus status(Message message) {
