@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class TwilioCarrier implements Carrier {
     private static final int MOST = 50;
     private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
     private final TwilioRestClient client;
@@ -59,9 +58,6 @@ final class TwilioCarrier implements Carrier {
         Integer status = refusal.getStatusCode();
         if (status == null || status >= SERVER_ERROR) {
             return new SendOutcome.Unknown(reason(refusal));
-        }
-        if (status == TOO_MANY) {
-            return new SendOutcome.Unreached(reason(refusal));
         }
         Integer code = refusal.getCode();
         return new SendOutcome.Refused(code == null ? "http_" + status : code.toString(), reason(refusal));
