@@ -4,15 +4,20 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
+import { accountRoutes } from './account/routes';
+import { adminRoutes } from './admin/routes';
 import { ApiProblem } from './api/problem';
-import { AuctionPage } from './auctions/AuctionPage';
-import { AuctionsPage } from './auctions/AuctionsPage';
-import { CreateAuctionPage } from './auctions/CreateAuctionPage';
-import { MessagesPage } from './conversations/MessagesPage';
-import { NotificationsPage } from './notifications/NotificationsPage';
-import { PreferencesPage } from './notifications/PreferencesPage';
+import { auctionRoutes } from './auctions/routes';
+import { conversationRoutes } from './conversations/routes';
+import { documentRoutes } from './documents/routes';
+import { inboxRoutes } from './inbox/routes';
+import { marketRoutes } from './market/routes';
+import { notificationRoutes } from './notifications/routes';
+import { orderRoutes } from './orders/routes';
+import { pokerRoutes } from './poker/routes';
 import { App } from './shell/App';
 import { ErrorPage } from './shell/ErrorPage';
+import { LoadingPage } from './shell/LoadingPage';
 import { NotFound } from './shell/NotFound';
 
 const MOST_RETRIES = 2;
@@ -34,13 +39,18 @@ const router = createBrowserRouter([
     children: [
       {
         errorElement: <ErrorPage />,
+        hydrateFallbackElement: <LoadingPage />,
         children: [
-          { index: true, element: <AuctionsPage /> },
-          { path: 'auctions/new', element: <CreateAuctionPage /> },
-          { path: 'auctions/:id', element: <AuctionPage /> },
-          { path: 'messages/:id?', element: <MessagesPage /> },
-          { path: 'notifications', element: <NotificationsPage /> },
-          { path: 'notifications/preferences', element: <PreferencesPage /> },
+          ...accountRoutes,
+          ...adminRoutes,
+          ...auctionRoutes,
+          ...conversationRoutes,
+          ...documentRoutes,
+          ...inboxRoutes,
+          ...marketRoutes,
+          ...notificationRoutes,
+          ...orderRoutes,
+          ...pokerRoutes,
           { path: '*', element: <NotFound /> },
         ],
       },

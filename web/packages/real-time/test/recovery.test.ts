@@ -36,6 +36,20 @@ describe('after a reconnect', () => {
     expect(channel.recovered).toBe(true);
   });
 
+  it('from the next break on it is not known again', async () => {
+    const { mock } = await chatting();
+    mock.disconnect();
+    mock.reconnect();
+    await eventually(() => expect(mock.client.connection.recovered).toBe(true));
+    const known: (boolean | null)[] = [];
+    const end = mock.client.changes.add(() => known.push(mock.client.connection.recovered));
+    mock.disconnect();
+    mock.reconnect();
+    expect(known.every((recovered) => recovered === null)).toBe(true);
+    await eventually(() => expect(mock.client.connection.recovered).toBe(true));
+    end();
+  });
+
   it('nothing is told twice over many reconnects', async () => {
     const { mock, heard } = await chatting();
     const sent: string[] = [];

@@ -109,6 +109,29 @@ describe('useTypingIndicator', () => {
     expect(hook.result.current.typingUsers).toEqual([{ id: 'bob', userId: 'bob', name: 'Bob' }]);
   });
 
+  it('tells the back end in a room, too, where that is how typing is told', async () => {
+    const { mock, hook, sent } = await typing('presence-room-doc_1', { config: { typingTransport: 'http' } });
+    hook.result.current.keystroke();
+    expect(await sent()).toEqual([true]);
+    expect(mock.backend.requestsFor('POST /api/realtime/typing')[0]?.body).toMatchObject({ roomId: 'doc_1', isTyping: true });
+    expect(mock.triggered).toEqual([]);
+    act(() => mock.emit('presence-room-doc_1', 'typing:start', { roomId: 'doc_1', userId: 'bob', isTyping: true }));
+    expect(hook.result.current.typingUsers.map(({ id }) => id)).toEqual(['bob']);
+  });
+
+  it('tells the viewers of a contact through its own route, and shows who of them is replying', async () => {
+    const viewers = 'presence-contact-c1';
+    const { mock, hook } = await typing(viewers);
+    mock.join(viewers, 'dan', { name: 'Dan' });
+    await act(async () => hook.result.current.keystroke());
+    expect(mock.backend.requestsFor('POST /api/contacts/c1/typing')[0]?.body).toEqual({ isTyping: true, socketId: '1.1' });
+    expect(mock.triggered).toEqual([]);
+    act(() => mock.emit(viewers, 'user:typing', { contactId: 'c1', userId: 'dan', isTyping: true }));
+    expect(hook.result.current.typingUsers).toEqual([{ id: 'dan', userId: 'dan', name: 'Dan' }]);
+    act(() => mock.emit(viewers, 'user:typing', { contactId: 'c1', userId: 'dan', isTyping: false }));
+    expect(hook.result.current.typingUsers).toEqual([]);
+  });
+
   it('does nothing when switched off', async () => {
     const { mock, hook, sent } = await typing('7', { config: { enableTypingIndicators: false } });
     hook.result.current.sendTyping(true);

@@ -94,5 +94,5 @@ export const http = {
   put: <T>(path: string, body?: unknown) => send<T>('PUT', path, { body }),
   patch: <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
     send<T>('PATCH', path, headers ? { body, headers } : { body }),
-  delete: <T>(path: string) => send<T>('DELETE', path),
+  delete: <T>(path: string, body?: unknown) => send<T>('DELETE', path, { body }),
 };

@@ -1,6 +1,6 @@
-import { Link } from 'react-router';
+import { Gavel } from 'lucide-react';
+import { ItemCard } from '../ui/Cards';
 import type { Auction } from './auction';
-import { Picture } from './Picture';
 import { Price } from './Price';
 import { Standing } from './Standing';
 import { TimeLeft } from './TimeLeft';
@@ -10,24 +10,16 @@ import './auction-card.css';
 export function AuctionCard({ auction }: { readonly auction: Auction }) {
   useAuctionEvents(auction, false);
   return (
-    <article className="auction-card card">
-      <Picture auction={auction} />
-      <div className="auction-card-body">
-        <h2>
-          <Link to={`/auctions/${auction.id}`}>{auction.title}</Link>
-        </h2>
-        <Standing auction={auction} />
-        <div className="auction-card-foot">
-          <div>
-            <p className="small soft">{auction.bidsCount === 0 ? 'Starts at' : bids(auction.bidsCount)}</p>
-            <p className="auction-card-price">
-              <Price auction={auction} />
-            </p>
-          </div>
-          <TimeLeft auction={auction} />
-        </div>
-      </div>
-    </article>
+    <ItemCard
+      item={auction}
+      icon={Gavel}
+      to={`/auctions/${auction.id}`}
+      priceName={auction.bidsCount === 0 ? 'Starts at' : bids(auction.bidsCount)}
+      price={<Price auction={auction} />}
+      beside={<TimeLeft auction={auction} />}
+    >
+      <Standing auction={auction} />
+    </ItemCard>
   );
 }
 

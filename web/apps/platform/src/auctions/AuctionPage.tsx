@@ -1,22 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { MessageCircle } from 'lucide-react';
+import { Gavel } from 'lucide-react';
 import { useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
+import { MessageButton } from '../conversations/MessageButton';
 import { NotFound } from '../shell/NotFound';
 import { Page } from '../ui/Page';
 import { ErrorState, Skeleton } from '../ui/states';
 import { dateAndTime } from '../ui/time';
-import { MessageSeller } from './MessageSeller';
 import type { Auction } from './auction';
 import { BidHistory } from './BidHistory';
 import { BidPanel } from './BidPanel';
-import { money } from './money';
-import { Picture } from './Picture';
+import { money } from '../ui/money';
+import { Picture } from '../ui/Picture';
 import { auctionQuery } from './queries';
 import { SellerTools } from './SellerTools';
 import { Standing } from './Standing';
 import { useAuctionEvents } from './useAuctionEvents';
 import { WatchButton } from './WatchButton';
+import '../ui/offer.css';
 import './auction-page.css';
 
 export function AuctionPage() {
@@ -43,23 +44,27 @@ function ShownAuction({ auction }: { readonly auction: Auction }) {
   useAuctionEvents(auction, true);
   return (
     <Page title={auction.title} actions={<WatchButton auction={auction} />}>
-      <div className="auction">
-        <div className="auction-picture card">
-          <Picture auction={auction} />
+      <div className="offer">
+        <div className="offer-picture card">
+          <Picture of={auction} icon={Gavel} />
         </div>
-        <div className="auction-side stack">
+        <div className="offer-side stack">
           <Standing auction={auction} />
           <BidPanel auction={auction} />
           {auction.you.isSeller && <SellerTools auction={auction} />}
         </div>
-        <section className="auction-about stack" aria-labelledby="about">
+        <section className="stack" aria-labelledby="about">
           <h2 id="about">About</h2>
-          <p className="auction-description">{auction.description || 'No description.'}</p>
+          <p className="offer-description">{auction.description || 'No description.'}</p>
           <Facts auction={auction} />
           {!auction.you.isSeller && (
-            <MessageSeller auction={auction}>
-              <MessageCircle aria-hidden /> {auction.you.conversationId ? 'Open the conversation' : `Ask ${auction.seller.name}`}
-            </MessageSeller>
+            <MessageButton
+              conversationId={auction.you.conversationId}
+              to={auction.seller.id}
+              about={{ type: 'auction', id: auction.id, title: auction.title }}
+            >
+              {auction.you.conversationId ? 'Open the conversation' : `Ask ${auction.seller.name}`}
+            </MessageButton>
           )}
         </section>
         <BidHistory auction={auction} />

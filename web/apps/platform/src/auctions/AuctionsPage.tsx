@@ -3,14 +3,14 @@ import { Gavel, Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ButtonLink } from '../ui/Button';
+import { LoadingCards } from '../ui/Cards';
 import { SearchField } from '../ui/fields';
 import { Page } from '../ui/Page';
 import { PagedList } from '../ui/PagedList';
-import { EmptyState, Skeleton } from '../ui/states';
+import { EmptyState } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
 import { AuctionCard } from './AuctionCard';
 import { type AuctionFilter, auctionFilters, auctionsQuery } from './queries';
-import './auctions-page.css';
 
 const names: Readonly<Record<AuctionFilter, string>> = {
   live: 'Live',
@@ -34,7 +34,7 @@ export function AuctionsPage() {
         </ButtonLink>
       }
     >
-      <div className="auctions-tools">
+      <div className="list-tools">
         <Tabs
           label="Which auctions"
           tabs={auctionFilters.map((to) => ({ to: `/?status=${to}`, text: names[to], isCurrent: to === filter }))}
@@ -52,25 +52,12 @@ function AuctionList({ filter, q }: { readonly filter: AuctionFilter; readonly q
     <PagedList
       query={query}
       entriesOf={(page) => page.auctions}
-      className="auction-grid"
-      loading={<LoadingGrid />}
+      className="item-grid"
+      loading={<LoadingCards label="Loading auctions" />}
       empty={<NoAuctions filter={filter} q={q} />}
     >
       {(auction) => <AuctionCard auction={auction} />}
     </PagedList>
-  );
-}
-
-function LoadingGrid() {
-  return (
-    <div className="auction-grid" role="status" aria-label="Loading auctions">
-      {Array.from({ length: 6 }, (_, card) => (
-        <div key={card} className="card loading-card">
-          <div className="loading-picture" />
-          <Skeleton lines={3} />
-        </div>
-      ))}
-    </div>
   );
 }
 

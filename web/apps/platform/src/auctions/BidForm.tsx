@@ -4,7 +4,7 @@ import { ConfirmDialog } from '../ui/Dialog';
 import { MoneyField, Switch } from '../ui/fields';
 import { Failure } from '../ui/states';
 import type { Auction } from './auction';
-import { money, toMajor, toMinor } from './money';
+import { money, toMajor, toMinor } from '../ui/money';
 import { quickBids } from './quickBids';
 import { useBidding } from './useBidding';
 import { useJustChanged } from './useJustChanged';

@@ -3,7 +3,7 @@ import { NextPage } from '../ui/PagedList';
 import { Badge, ErrorState, Skeleton } from '../ui/states';
 import { Ago } from '../ui/time';
 import type { Auction, Bid } from './auction';
-import { money } from './money';
+import { money } from '../ui/money';
 import { nickname } from './nickname';
 import { bidsQuery } from './queries';
 

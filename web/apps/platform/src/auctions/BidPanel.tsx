@@ -5,7 +5,7 @@ import { type Auction, isWon } from './auction';
 import { bids } from './AuctionCard';
 import { BidForm } from './BidForm';
 import { BuyNow } from './BuyNow';
-import { money } from './money';
+import { money } from '../ui/money';
 import { nickname } from './nickname';
 import { Price } from './Price';
 import { TimeLeft } from './TimeLeft';

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button';
 import { ConfirmDialog } from '../ui/Dialog';
 import { Failure } from '../ui/states';
 import type { Auction } from './auction';
-import { money } from './money';
+import { money } from '../ui/money';
 import { useBuyNow } from './queries';
 
 export function BuyNow({ auction, price }: { readonly auction: Auction; readonly price: number }) {

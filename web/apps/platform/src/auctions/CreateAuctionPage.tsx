@@ -2,15 +2,17 @@ import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
-import { MoneyField, TextField } from '../ui/fields';
+import { InstantField } from '../ui/InstantField';
 import { Select } from '../ui/Menu';
 import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
-import { checked, currencies, durations, emptyDraft, toNewAuction } from './draft';
-import { PictureField } from './PictureField';
+import { useUnsaved } from '../ui/unsaved';
+import { AuctionFields } from './AuctionFields';
+import { checked, type Draft, durations, emptyDraft, toNewAuction } from './draft';
+import { Invitation } from './Invitation';
 import { useCreateAuction } from './queries';
-import './create-auction.css';
+import '../ui/forms.css';
 
 export function CreateAuctionPage() {
   const [draft, setDraft] = useState(emptyDraft);
@@ -18,7 +20,8 @@ export function CreateAuctionPage() {
   const create = useCreateAuction();
   const navigate = useNavigate();
   const errors = isChecked ? checked(draft, Date.now()) : {};
-  const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
+  useUnsaved(draft !== emptyDraft && !create.isSuccess);
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -37,74 +40,19 @@ export function CreateAuctionPage() {
 
   return (
     <Page title="Sell something" isNarrow>
-      <form className="create-auction card" onSubmit={submit} noValidate>
-        <TextField
-          label="Title"
-          isRequired
-          maxLength={120}
-          value={draft.title}
-          onChange={(title) => set({ title })}
-          error={errors.title}
-          placeholder="What is it?"
-        />
-        <TextField
-          label="Description"
-          rows={5}
-          maxLength={4_000}
-          value={draft.description}
-          onChange={(description) => set({ description })}
-          hint="Its state, its story, how it gets to the buyer."
-        />
-        <PictureField image={draft.image} onChange={(image) => set({ image })} />
-        <div className="create-auction-pair">
-          <MoneyField
-            label="Start price"
-            currency={draft.currency}
-            isRequired
-            minValue={0}
-            value={draft.startPrice}
-            onChange={(startPrice) => set({ startPrice })}
-            error={errors.startPrice}
-          />
-          <Select label="Currency" value={draft.currency} options={currencies} onChange={(currency) => set({ currency })} />
-        </div>
-        <div className="create-auction-pair">
-          <MoneyField
-            label="Reserve (optional)"
-            currency={draft.currency}
-            minValue={0}
-            value={draft.reserve}
-            onChange={(reserve) => set({ reserve })}
-            error={errors.reserve}
-            hint="Not sold below this. Nobody sees it."
-          />
-          <MoneyField
-            label="Buy now (optional)"
-            currency={draft.currency}
-            minValue={0}
-            value={draft.buyNow}
-            onChange={(buyNow) => set({ buyNow })}
-            error={errors.buyNow}
-            hint="Ends the auction at once."
-          />
-        </div>
-        <div className="create-auction-pair">
+      <form className="form-card card" onSubmit={submit} noValidate>
+        <AuctionFields draft={draft} errors={errors} set={set} isNew />
+        <div className="form-pair">
           <Select label="Runs for" value={draft.duration} options={durations} onChange={(duration) => set({ duration })} />
-          <div className="field">
-            <label htmlFor="starts-at">Starts (optional)</label>
-            <input
-              id="starts-at"
-              type="datetime-local"
-              value={draft.startsAt}
-              onChange={(event) => set({ startsAt: event.target.value })}
-              aria-describedby="starts-at-hint"
-              aria-invalid={errors.startsAt !== undefined}
-            />
-            <span slot="description" id="starts-at-hint">
-              {errors.startsAt ?? 'At once, if you leave it empty.'}
-            </span>
-          </div>
+          <InstantField
+            label="Starts (optional)"
+            hint="At once, if you leave it empty."
+            value={draft.startsAt}
+            onChange={(startsAt) => set({ startsAt })}
+            error={errors.startsAt}
+          />
         </div>
+        <Invitation draft={draft} error={errors.invited} set={set} />
         {create.isError && <Failure>{explain(create.error)}</Failure>}
         <Button type="submit" look="primary" isPending={create.isPending}>
           {create.isPending ? 'Putting it up…' : 'Put it up'}

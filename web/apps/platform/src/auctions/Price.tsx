@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Auction } from './auction';
-import { money } from './money';
+import { money } from '../ui/money';
 
 /** The price; it lights up when it changes before one's eyes. */
 export function Price({ auction }: { readonly auction: Auction }) {

@@ -1,9 +1,10 @@
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { explain } from '../api/problem';
-import { Button } from '../ui/Button';
+import { Button, ButtonLink } from '../ui/Button';
 import { ConfirmDialog } from '../ui/Dialog';
 import { Failure } from '../ui/states';
-import type { Auction } from './auction';
+import { type Auction, canChange } from './auction';
 import { useCancelAuction } from './queries';
 
 /** What only the seller may do. */
@@ -15,6 +16,11 @@ export function SellerTools({ auction }: { readonly auction: Auction }) {
   }
   return (
     <>
+      {canChange(auction) && (
+        <ButtonLink href={`/auctions/${auction.id}/edit`}>
+          <Pencil aria-hidden /> Change it
+        </ButtonLink>
+      )}
       <Button look="danger" onPress={() => setAsking(true)}>
         Cancel this auction
       </Button>

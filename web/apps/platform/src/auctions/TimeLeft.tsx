@@ -2,7 +2,7 @@ import { Clock } from 'lucide-react';
 import { useServerNow } from '../realtime';
 import { dateAndTime } from '../ui/time';
 import type { Auction } from './auction';
-import { countdown } from './countdown';
+import { countdown } from '../ui/countdown';
 
 /** Counts down while it matters. Not read out each second; its label says the rest. */
 export function TimeLeft({ auction }: { readonly auction: Auction }) {

@@ -108,6 +108,11 @@ export function isWon(auction: Auction): boolean {
   return auction.status === 'ended' && auction.outcome === 'sold' && auction.you.isLeading;
 }
 
+/** Sellers may as long as nobody has relied on it. */
+export function canChange({ status, bidsCount, you }: Auction): boolean {
+  return you.isSeller && bidsCount === 0 && (status === 'live' || status === 'scheduled');
+}
+
 export function wasOutbid(before: Auction, after: Auction): boolean {
   return before.you.isLeading && !after.you.isLeading && after.status === 'live';
 }

@@ -34,3 +34,13 @@ test('a later start moves the end', () => {
   const later = toNewAuction({ ...good, startsAt: '2030-06-01T10:00' }, now);
   expect(Date.parse(later.endAt) - Date.parse(later.startsAt ?? '')).toBe(60 * 60_000);
 });
+
+test('who may bid is told only if not all may, and then there is somebody', () => {
+  const bob = { id: 'bob', name: 'Bob', avatar: null };
+  expect(toNewAuction({ ...good, invited: [bob] }, now)).not.toHaveProperty('invited');
+  expect(toNewAuction({ ...good, isByInvitation: true, invited: [bob] }, now)).toMatchObject({
+    byInvitation: true,
+    invited: ['bob'],
+  });
+  expect(checked({ ...good, isByInvitation: true }, now)).toHaveProperty('invited');
+});

@@ -1,14 +1,8 @@
-import { money, toMinor } from './money';
+import type { Participant } from '../conversations/conversation';
+import { money, toMinor } from '../ui/money';
 import type { NewAuction } from './queries';
 
 const MINUTE = 60_000;
-
-export const currencies = [
-  { value: 'EUR', text: 'Euro' },
-  { value: 'GBP', text: 'Pound' },
-  { value: 'USD', text: 'US dollar' },
-  { value: 'JPY', text: 'Yen' },
-] as const;
 
 export const durations = [
   { value: '10', text: '10 minutes' },
@@ -24,13 +18,15 @@ export interface Draft {
   readonly description: string;
   /** A data URL, or empty for none. */
   readonly image: string;
-  readonly currency: (typeof currencies)[number]['value'];
+  readonly currency: string;
   readonly startPrice: number;
   readonly reserve: number;
   readonly buyNow: number;
   readonly duration: (typeof durations)[number]['value'];
   /** Local time, or empty for at once. */
   readonly startsAt: string;
+  readonly isByInvitation: boolean;
+  readonly invited: readonly Participant[];
 }
 
 export const emptyDraft: Draft = {
@@ -43,9 +39,11 @@ export const emptyDraft: Draft = {
   buyNow: Number.NaN,
   duration: '1440',
   startsAt: '',
+  isByInvitation: false,
+  invited: [],
 };
 
-type Errors = Partial<Record<'title' | 'startPrice' | 'reserve' | 'buyNow' | 'startsAt', string>>;
+export type Errors = Partial<Record<'title' | 'startPrice' | 'reserve' | 'buyNow' | 'startsAt' | 'invited', string>>;
 
 /** What is wrong with a draft; nothing if it can be put up. */
 export function checked(draft: Draft, now: number): Errors {
@@ -68,6 +66,9 @@ export function checked(draft: Draft, now: number): Errors {
   if (draft.startsAt !== '' && !(Date.parse(draft.startsAt) > now)) {
     errors.startsAt = 'That is in the past.';
   }
+  if (draft.isByInvitation && draft.invited.length === 0) {
+    errors.invited = 'Choose who may see it and bid.';
+  }
   return errors;
 }
 
@@ -84,5 +85,6 @@ export function toNewAuction(draft: Draft, now: number): NewAuction {
     ...(draft.startsAt === '' ? {} : { startsAt: new Date(start).toISOString() }),
     ...(Number.isNaN(draft.reserve) ? {} : { reserveMinor: minor(draft.reserve) }),
     ...(Number.isNaN(draft.buyNow) ? {} : { buyNowMinor: minor(draft.buyNow) }),
+    ...(draft.isByInvitation ? { byInvitation: true, invited: draft.invited.map(({ id }) => id) } : {}),
   };
 }

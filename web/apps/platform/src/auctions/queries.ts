@@ -131,6 +131,23 @@ export interface NewAuction {
   readonly buyNowMinor?: number;
   readonly startsAt?: string;
   readonly endAt: string;
+  readonly byInvitation?: boolean;
+  readonly invited?: readonly string[];
+}
+
+/** What is to become different; the rest stays. */
+export type AuctionChange = Partial<Omit<NewAuction, 'currency' | 'byInvitation' | 'invited'>>;
+
+/** Refused with `stale` if it is another than the one that was read, and with `has_bids` once somebody has bid. */
+export function useEditAuction({ id, version }: Auction) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: AuctionChange) => http.patch<Auction>(`/api/auctions/${id}`, change, { 'If-Match': `"${version}"` }),
+    onSuccess: (auction) => {
+      client.setQueryData<Auction>(['auctions', 'one', id], (known) => newer(known, auction));
+      void client.invalidateQueries({ queryKey: ['auctions', 'list'] });
+    },
+  });
 }
 
 export function useCreateAuction() {

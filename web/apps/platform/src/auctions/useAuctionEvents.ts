@@ -4,7 +4,7 @@ import { isRecord } from '../api/http';
 import { useChannelEvents } from '../realtime';
 import { announce, toast } from '../ui/toasts';
 import { type Auction, type AuctionEnd, type AuctionUpdate, ended, extended, isWon, updated, wasOutbid } from './auction';
-import { money } from './money';
+import { money } from '../ui/money';
 import { changeAuction } from './queries';
 
 /** Keeps one auction as the server has it, and says what matters to its viewer. */

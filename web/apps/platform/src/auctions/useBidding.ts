@@ -3,7 +3,7 @@ import { ApiProblem, explain, isProblem } from '../api/problem';
 import { announce } from '../ui/toasts';
 import { randomId } from '../ui/random';
 import type { Auction } from './auction';
-import { money } from './money';
+import { money } from '../ui/money';
 import { type NewBid, usePlaceBid } from './queries';
 
 type Wish = Pick<NewBid, 'amountMinor' | 'maxMinor'>;

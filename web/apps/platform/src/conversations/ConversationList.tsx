@@ -15,6 +15,7 @@ export function ConversationList({ currentId }: { readonly currentId: string | u
   const [isWriting, setWriting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const q = useDeferredValue(search.trim());
+  const Title = currentId === undefined ? 'h1' : 'h2'; // beside a thread the page is the thread's
   useEffect(() => {
     if (currentId === undefined) {
       document.title = 'Messages · Fanfare';
@@ -24,9 +25,9 @@ export function ConversationList({ currentId }: { readonly currentId: string | u
   return (
     <section className="conversation-list" aria-label="Conversations">
       <div className="row spread">
-        <h1 ref={heading} tabIndex={-1}>
+        <Title ref={heading} tabIndex={-1} className="conversation-title">
           Messages
-        </h1>
+        </Title>
         <IconButton label="New conversation" onPress={() => setWriting(true)}>
           <SquarePen aria-hidden />
         </IconButton>

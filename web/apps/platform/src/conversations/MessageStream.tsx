@@ -1,6 +1,8 @@
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import { Button } from '../ui/Button';
 import { dayName, startOfDay, useMinute } from '../ui/time';
+import { useKeptScroll } from '../ui/useKeptScroll';
+import type { Older } from '../ui/useOlder';
 import { lastSeen, type Message, type Participant } from './conversation';
 import { MessageBubble } from './MessageBubble';
 import type { Outbox } from './outbox';
@@ -13,13 +15,9 @@ interface MessageStreamProps {
   readonly other: Participant;
   readonly otherReadSeq: number;
   readonly isTyping: boolean;
-  readonly older: {
-    readonly hasMore: boolean;
-    readonly state: 'idle' | 'loading' | 'failed';
-    readonly load: () => Promise<void>;
-  };
+  readonly older: Older;
   readonly change: (how: (messages: readonly Message[]) => readonly Message[]) => void;
-  readonly onRetry: (clientId: string, text: string) => void;
+  readonly onRetry: (clientId: string) => void;
   readonly onDiscard: (clientId: string) => void;
 }
 
@@ -40,13 +38,7 @@ export function MessageStream({
   const seen = lastSeen(messages, me, otherReadSeq);
   return (
     <div className="stream" ref={scroll} tabIndex={0} role="log" aria-label="Messages" aria-live="off">
-      {older.hasMore && (
-        <div className="stream-older">
-          <Button look="quiet" size="small" isPending={older.state === 'loading'} onPress={() => void older.load()}>
-            {older.state === 'failed' ? 'That did not work. Try again' : 'Earlier messages'}
-          </Button>
-        </div>
-      )}
+      <EarlierMessages older={older} />
       {messages.length + pending.length === 0 && <p className="stream-none soft">Nothing said yet. Say hello to {other.name}.</p>}
       <ol>
         {messages.map((message, index) => {
@@ -87,32 +79,13 @@ export function MessageStream({
   );
 }
 
-/** Stays at the end while one is there, and with what one reads while earlier messages come in above. */
-function useKeptScroll(first: number | undefined, end: number) {
-  const element = useRef<HTMLDivElement>(null);
-  const before = useRef({ first, height: 0, isAtEnd: true });
-  useLayoutEffect(() => {
-    const box = element.current;
-    if (!box) {
-      return;
-    }
-    const { current } = before;
-    if (current.first !== undefined && first !== undefined && first < current.first) {
-      box.scrollTop += box.scrollHeight - current.height;
-    } else if (current.isAtEnd) {
-      box.scrollTop = box.scrollHeight;
-    }
-    before.current = { ...current, first, height: box.scrollHeight };
-  }, [first, end]);
-  useLayoutEffect(() => {
-    const box = element.current;
-    const look = () => {
-      if (box) {
-        before.current.isAtEnd = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
-      }
-    };
-    box?.addEventListener('scroll', look, { passive: true });
-    return () => box?.removeEventListener('scroll', look);
-  }, []);
-  return element;
+/** Asks for what was said before, if there is something. */
+export function EarlierMessages({ older }: { readonly older: Older }) {
+  return older.hasMore ? (
+    <div className="stream-older">
+      <Button look="quiet" size="small" isPending={older.state === 'loading'} onPress={() => void older.load()}>
+        {older.state === 'failed' ? 'That did not work. Try again' : 'Earlier messages'}
+      </Button>
+    </div>
+  ) : null;
 }

@@ -68,7 +68,7 @@ function OpenThread({ conversation }: { readonly conversation: Conversation }) {
       <Composer
         conversation={conversation}
         otherName={other.name}
-        onSend={sending.send}
+        onSend={(text) => sending.send({ text })}
         onKeystroke={typing.keystroke}
         onStop={typing.stop}
       />

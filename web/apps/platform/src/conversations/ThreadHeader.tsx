@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../ui/Dialog';
 import { Item, Menu } from '../ui/Menu';
 import { Failure } from '../ui/states';
 import { ago, useMinute } from '../ui/time';
-import type { Conversation, Participant } from './conversation';
+import { type Conversation, pageOf, type Participant } from './conversation';
 import { statusQuery, useBlock, type UserStatus } from './queries';
 
 export function ThreadHeader({ conversation, other }: { readonly conversation: Conversation; readonly other: Participant }) {
@@ -18,6 +18,7 @@ export function ThreadHeader({ conversation, other }: { readonly conversation: C
   const [isAsking, setAsking] = useState(false);
   const block = useBlock(conversation.id);
   const { blockedByMe, subject } = conversation;
+  const page = subject && pageOf(subject);
   return (
     <header className="thread-header">
       <Link to="/messages" className="thread-back" aria-label="All conversations">
@@ -25,9 +26,9 @@ export function ThreadHeader({ conversation, other }: { readonly conversation: C
       </Link>
       <Avatar name={other.name} src={other.avatar} presence={status?.status} />
       <div className="thread-who">
-        <h2 className="cut">{other.name}</h2>
+        <h1 className="cut">{other.name}</h1>
         <p className="small soft cut">
-          {subject?.type === 'auction' ? <Link to={`/auctions/${subject.id}`}>{subject.title}</Link> : subject?.title}
+          {subject && (page ? <Link to={page}>{subject.title}</Link> : subject.title)}
           {subject && status && ' · '}
           {status && <Seen status={status} />}
         </p>

@@ -3,7 +3,7 @@ import type { Unsent } from './outbox';
 
 interface UnsentBubbleProps {
   readonly unsent: Unsent;
-  readonly onRetry: (clientId: string, text: string) => void;
+  readonly onRetry: (clientId: string) => void;
   readonly onDiscard: (clientId: string) => void;
 }
 
@@ -18,7 +18,7 @@ export function UnsentBubble({ unsent, onRetry, onDiscard }: UnsentBubbleProps) 
       ) : (
         <span className="message-meta small" role="alert">
           <span className="message-failure">{reason}</span>
-          <Button look="quiet" size="small" onPress={() => onRetry(clientId, text)}>
+          <Button look="quiet" size="small" onPress={() => onRetry(clientId)}>
             Try again
           </Button>
           <Button look="quiet" size="small" onPress={() => onDiscard(clientId)}>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deletedAt, lastBeforeGap, lastSeen, merged, type Message, replaced } from './conversation';
+import { deletedAt, lastBeforeGap, lastSeen, merged, type Message, pageOf, replaced } from './conversation';
 import { failed, type Outbox, pendingOf, queued, removed, sending, type Unsent } from './outbox';
 
 function message(seq: number, more: Partial<Message> = {}): Message {
@@ -20,7 +20,7 @@ function message(seq: number, more: Partial<Message> = {}): Message {
 
 const unsent: Unsent = {
   clientId: 'x',
-  conversationId: 'c1',
+  threadId: 'c1',
   senderId: 'ada',
   text: 'hello',
   at: '2026-01-01T10:00:00.000Z',
@@ -69,11 +69,17 @@ test('a message waits, fails with its reason, and waits again under the same id'
 });
 
 test('what has arrived although its answer was lost is not shown twice', () => {
-  const box: Outbox = [unsent, { ...unsent, clientId: 'y' }, { ...unsent, clientId: 'z', conversationId: 'c2' }];
+  const box: Outbox = [unsent, { ...unsent, clientId: 'y' }, { ...unsent, clientId: 'z', threadId: 'c2' }];
   expect(pendingOf(box, 'ada', 'c1', [message(1, { clientId: 'x' })]).map(({ clientId }) => clientId)).toEqual(['y']);
 });
 
 test('what somebody could not send is not shown to who signs in next', () => {
   expect(pendingOf([unsent], 'ada', 'c1', [])).toEqual([unsent]);
   expect(pendingOf([unsent], 'bob', 'c1', [])).toEqual([]);
+});
+
+test('what a conversation is about has a page, if it is something that has', () => {
+  expect(pageOf({ type: 'product', id: 'p1', title: 'Lamp' })).toBe('/market/products/p1');
+  expect(pageOf({ type: 'order', id: '../x', title: 'Lamp' })).toBe('/orders/..%2Fx');
+  expect(pageOf({ type: 'parcel', id: 'p1', title: 'Lamp' })).toBeUndefined();
 });

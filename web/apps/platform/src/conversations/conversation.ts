@@ -1,3 +1,5 @@
+import { mergedBySeq } from '../ui/sequence';
+
 export interface Participant {
   readonly id: string;
   readonly name: string;
@@ -8,6 +10,14 @@ export interface Subject {
   readonly type: string;
   readonly id: string;
   readonly title: string;
+}
+
+const subjectPages: Readonly<Record<string, string>> = { auction: '/auctions/', product: '/market/products/', order: '/orders/' };
+
+/** Where that can be seen which a conversation is about, if that has a page. */
+export function pageOf({ type, id }: Subject): string | undefined {
+  const path = subjectPages[type];
+  return path && path + encodeURIComponent(id);
 }
 
 export interface LastMessage {
@@ -56,16 +66,11 @@ export function otherOf(conversation: Conversation, me: string): Participant {
 
 /** Of both, each once, in order; of two versions the newer. */
 export function merged(known: readonly Message[], news: readonly Message[]): readonly Message[] {
-  const bySeq = new Map(known.map((message) => [message.seq, message]));
-  let changed = false;
-  for (const message of news) {
-    const before = bySeq.get(message.seq);
-    if (!before || before.version < message.version || (message.deletedAt !== null && before.deletedAt === null)) {
-      bySeq.set(message.seq, message);
-      changed = true;
-    }
-  }
-  return changed ? [...bySeq.values()].sort((a, b) => a.seq - b.seq) : known;
+  return mergedBySeq(
+    known,
+    news,
+    (message, before) => before.version < message.version || (message.deletedAt !== null && before.deletedAt === null),
+  );
 }
 
 export function replaced(messages: readonly Message[], id: string, change: (message: Message) => Message): readonly Message[] {

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { isRecord } from '../api/http';
 import { isLost, useChannelEvents } from '../realtime';
 import { announce } from '../ui/toasts';
+import { useOlder } from '../ui/useOlder';
 import { deletedAt, lastBeforeGap, merged, type Message, type MessagesPage, replaced } from './conversation';
 import { messagesApi, refreshConversation } from './queries';
 
@@ -73,29 +74,15 @@ export function useThread(conversationId: string, me: string, otherName: string)
   );
   useChannelEvents(`private-conversation-${conversationId}`, handlers);
 
-  const older = useOlder(conversationId, query.data, (page) =>
-    client.setQueryData<MessagesPage>(
-      key,
-      (known) => known && { messages: merged(known.messages, page.messages), hasMore: page.hasMore },
-    ),
+  const older = useOlder(
+    query.data,
+    query.data?.messages[0]?.seq,
+    (before) => messagesApi.page(conversationId, { before }),
+    (page) =>
+      client.setQueryData<MessagesPage>(
+        key,
+        (known) => known && { messages: merged(known.messages, page.messages), hasMore: page.hasMore },
+      ),
   );
   return { query, change, older };
-}
-
-function useOlder(conversationId: string, page: MessagesPage | undefined, add: (page: MessagesPage) => void) {
-  const [state, setState] = useState<'idle' | 'loading' | 'failed'>('idle');
-  const first = page?.messages[0]?.seq;
-  async function load() {
-    if (first === undefined || state === 'loading') {
-      return;
-    }
-    setState('loading');
-    try {
-      add(await messagesApi.page(conversationId, { before: first }));
-      setState('idle');
-    } catch {
-      setState('failed');
-    }
-  }
-  return { hasMore: page?.hasMore ?? false, state, load };
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { AnnouncementBanners } from '../announcements/AnnouncementBanners';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/fields';
 import { Avatar } from '../ui/Avatar';
@@ -30,58 +31,61 @@ export function SignInPage() {
   }
 
   return (
-    <main className="sign-in">
-      <div className="sign-in-pitch">
-        <Brand />
-        <p>Bid, talk and be told, the moment it happens.</p>
-      </div>
-      <div className="sign-in-panel card">
-        <h1>Sign in</h1>
-        <form onSubmit={submit} className="stack">
-          <TextField
-            label="E-mail"
-            type="email"
-            name="email"
-            autoComplete="username"
-            isRequired
-            value={email}
-            onChange={setEmail}
-          />
-          <TextField
-            label="Password"
-            type="password"
-            name="password"
-            autoComplete="current-password"
-            isRequired
-            value={password}
-            onChange={setPassword}
-          />
-          {signIn.isError && <Failure>{reason(signIn.error)}</Failure>}
-          <Button type="submit" look="primary" isWide isPending={signIn.isPending}>
-            {signIn.isPending ? 'Signing in…' : 'Sign in'}
-          </Button>
-        </form>
-        <section aria-labelledby="demo-users" className="demo-users">
-          <h2 id="demo-users">Or look around as</h2>
-          <ul>
-            {demoUsers.map((user) => (
-              <li key={user.email}>
-                <Button
-                  isWide
-                  isDisabled={signIn.isPending}
-                  onPress={() => signIn.mutate({ email: user.email, password: DEMO_PASSWORD })}
-                >
-                  <Avatar name={user.name} size="small" />
-                  <span>
-                    {user.name} <span className="soft small">{user.role}</span>
-                  </span>
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </section>
-      </div>
-    </main>
+    <>
+      <AnnouncementBanners />
+      <main className="sign-in">
+        <div className="sign-in-pitch">
+          <Brand />
+          <p>Bid, talk and be told, the moment it happens.</p>
+        </div>
+        <div className="sign-in-panel card">
+          <h1>Sign in</h1>
+          <form onSubmit={submit} className="stack">
+            <TextField
+              label="E-mail"
+              type="email"
+              name="email"
+              autoComplete="username"
+              isRequired
+              value={email}
+              onChange={setEmail}
+            />
+            <TextField
+              label="Password"
+              type="password"
+              name="password"
+              autoComplete="current-password"
+              isRequired
+              value={password}
+              onChange={setPassword}
+            />
+            {signIn.isError && <Failure>{reason(signIn.error)}</Failure>}
+            <Button type="submit" look="primary" isWide isPending={signIn.isPending}>
+              {signIn.isPending ? 'Signing in…' : 'Sign in'}
+            </Button>
+          </form>
+          <section aria-labelledby="demo-users" className="demo-users">
+            <h2 id="demo-users">Or look around as</h2>
+            <ul>
+              {demoUsers.map((user) => (
+                <li key={user.email}>
+                  <Button
+                    isWide
+                    isDisabled={signIn.isPending}
+                    onPress={() => signIn.mutate({ email: user.email, password: DEMO_PASSWORD })}
+                  >
+                    <Avatar name={user.name} size="small" />
+                    <span>
+                      {user.name} <span className="soft small">{user.role}</span>
+                    </span>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      </main>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ export interface User {
   readonly email?: string;
   readonly name: string;
   readonly avatar: string | null;
-  readonly role: 'USER' | 'ADMIN';
+  readonly role: 'USER' | 'AGENT' | 'ADMIN';
 }
 
 interface SessionAnswer {

@@ -4,22 +4,28 @@ import { Button } from '../ui/Button';
 import { EmptyState } from '../ui/states';
 import { useEffect } from 'react';
 
-/** Where a page has a fault of its own. */
+/** How browsers and the bundler call it. */
+const NOT_LOADED = /dynamically imported module|importing a module script|preload CSS/i;
+
+/** Where a page has a fault of its own, or its code did not come. */
 export function ErrorPage() {
   const error = useRouteError();
   useEffect(() => console.error(error), [error]);
+  const isNotLoaded = error instanceof Error && NOT_LOADED.test(error.message);
   return (
     <main role="alert">
       <EmptyState
         icon={TriangleAlert}
-        title="This page broke"
+        title={isNotLoaded ? 'This page did not come' : 'This page broke'}
         action={
           <Button look="primary" onPress={() => location.reload()}>
             Load it again
           </Button>
         }
       >
-        That is our fault. Nothing that you sent is lost.
+        {isNotLoaded
+          ? 'There is no connection, or there is a new version of Fanfare.'
+          : 'That is our fault. Nothing that you sent is lost.'}
       </EmptyState>
     </main>
   );

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { BellRing, LogOut, MonitorSmartphone, Moon, Sun, SunMoon } from 'lucide-react';
+import { BellRing, LogOut, MonitorSmartphone, Moon, Sun, SunMoon, UserRound } from 'lucide-react';
 import { Button, Header, MenuSection, MenuTrigger, Separator } from 'react-aria-components';
 import { http } from '../api/http';
 import { explain } from '../api/problem';
@@ -81,6 +81,9 @@ export function ProfileMenu() {
           ))}
         </MenuSection>
         <Separator />
+        <Item href="/account" textValue="Account">
+          <UserRound aria-hidden /> Account
+        </Item>
         <Item href="/notifications/preferences" textValue="Notification preferences">
           <BellRing aria-hidden /> Notification preferences
         </Item>

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 import { useLocation } from 'react-router';
 import { isRecord } from '../api/http';
 import { statusQuery, unreadQuery, type UserStatus } from '../conversations/queries';
+import { takeInboxChange } from '../inbox/unread';
 import { type Counts, type Notification, target } from '../notifications/notification';
 import { countsQuery } from '../notifications/queries';
 import { isLost, useChannelEvents, useOnGap } from '../realtime';
@@ -20,10 +21,14 @@ export function useUserEvents(userId: string): void {
         again('notifications');
         again('conversations', 'list');
         again('conversations', 'unread');
+        again('unread-count');
       },
       notification: (data: unknown) => {
         again('notifications');
         if (isNotification(data)) {
+          if (data.type === 'order') {
+            again('orders');
+          }
           const to = target(data);
           if (to !== pathname) {
             toast({ text: `${data.title}: ${data.message}`, tone: data.urgent ? 'danger' : 'brass', ...(to ? { to } : {}) });
@@ -57,6 +62,7 @@ export function useUserEvents(userId: string): void {
             },
         );
       },
+      'inbox:changed': (data: unknown) => takeInboxChange(client, data),
       'presence:status': (data: unknown) => {
         if (isStatus(data)) {
           client.setQueryData(statusQuery(data.userId).queryKey, data);
@@ -66,6 +72,7 @@ export function useUserEvents(userId: string): void {
         if (isLost(data)) {
           again('notifications');
           again('conversations');
+          again('unread-count');
         }
       },
     };

@@ -1,20 +1,9 @@
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Menu as AriaMenu,
-  MenuItem,
-  type MenuItemProps,
-  type MenuProps,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-} from 'react-aria-components';
-import { Check, ChevronDown } from 'lucide-react';
-import './fields.css';
+import { Menu as AriaMenu, MenuItem, type MenuItemProps, type MenuProps, Popover } from 'react-aria-components';
 import './overlays.css';
+
+export { Select } from './Select';
 
 /** What opens below a button inside a `MenuTrigger`. */
 export function Menu(props: Omit<MenuProps<object>, 'className'>) {
@@ -39,33 +28,5 @@ export function Item({
         </>
       )}
     </MenuItem>
-  );
-}
-
-interface SelectProps<T extends string> {
-  readonly label: string;
-  readonly value: T;
-  readonly options: ReadonlyArray<{ readonly value: T; readonly text: string }>;
-  readonly onChange: (value: T) => void;
-}
-
-export function Select<T extends string>({ label, value, options, onChange }: SelectProps<T>) {
-  return (
-    <AriaSelect className="select field" value={value} onChange={(key) => key !== null && onChange(key as T)}>
-      <Label>{label}</Label>
-      <Button className="select-button">
-        <SelectValue />
-        <ChevronDown aria-hidden />
-      </Button>
-      <Popover className="popover menu-popover">
-        <ListBox className="menu">
-          {options.map((option) => (
-            <ListBoxItem key={option.value} id={option.value} className="menu-item">
-              {option.text}
-            </ListBoxItem>
-          ))}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
   );
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
-import { IconButton } from './Button';
+import { Button, IconButton } from './Button';
 import { Store, useStore } from './store';
 import './toasts.css';
 
@@ -10,6 +10,9 @@ export interface Toast {
   readonly tone?: 'plain' | 'danger' | 'brass';
   /** Where to read more. */
   readonly to?: string;
+  readonly action?: { readonly text: string; readonly run: () => void };
+  /** Until it is dismissed. */
+  readonly isLasting?: boolean;
 }
 
 interface ShownToast extends Toast {
@@ -27,7 +30,9 @@ let lastId = 0;
 export function toast(shown: Toast): void {
   const id = ++lastId;
   toasts.update((now) => [...now, { ...shown, id }].slice(-MOST));
-  setTimeout(() => dismiss(id), LIFE_MS);
+  if (!shown.isLasting) {
+    setTimeout(() => dismiss(id), LIFE_MS);
+  }
 }
 
 /** Has something read out that the page shows already. */
@@ -54,7 +59,7 @@ export function Toasts() {
   useEffect(() => () => toasts.set([]), []); // they are for who is signed in
   return (
     <div className="toasts" role="region" aria-label="Messages" aria-live="polite">
-      {shown.map(({ id, text, tone = 'plain', to }) => (
+      {shown.map(({ id, text, tone = 'plain', to, action }) => (
         <div key={id} className={`toast toast-${tone}`}>
           {to ? (
             <Link to={to} onClick={() => dismiss(id)}>
@@ -62,6 +67,11 @@ export function Toasts() {
             </Link>
           ) : (
             <span>{text}</span>
+          )}
+          {action && (
+            <Button look="quiet" size="small" onPress={action.run}>
+              {action.text}
+            </Button>
           )}
           <IconButton label="Dismiss" onPress={() => dismiss(id)}>
             <X aria-hidden />

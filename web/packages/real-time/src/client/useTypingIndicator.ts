@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from 'react';
-import { conversationOf, typingChannel } from '../core/typing/typingChannel.js';
+import { conversationOf, typingChannel, typingRequest } from '../core/typing/typingChannel.js';
 import { TypingSignal } from '../core/typing/typingSignal.js';
 import { Typists, type TypingUser } from '../core/typing/typists.js';
 import { useClient } from './context.js';
@@ -23,7 +23,8 @@ const NOBODY: readonly TypingUser[] = [];
 /**
  * Who is writing in a conversation.
  *
- * @param conversation its id, `conversation-` and its id, or the name of any private or presence channel
+ * @param conversation its id, `conversation-` and its id, or the name of any private or presence channel; `presence-contact-` and the
+ *     id of a contact for who is replying to it
  */
 export function useTypingIndicator(conversation: string | null | undefined): TypingIndicatorState {
   const client = useClient();
@@ -34,7 +35,7 @@ export function useTypingIndicator(conversation: string | null | undefined): Typ
   useEffect(() => {
     const off = view.bindAll((event, data, { userId }) => {
       const fields = (data ?? {}) as { userId?: string; senderId?: string; isTyping?: boolean };
-      const primary = conversationOf(view.name) === null ? /^typing:(start|stop)$/ : /^typing$/;
+      const primary = conversationOf(view.name) === null ? /^(typing:(start|stop)|user:typing)$/ : /^typing$/;
       const id = event === 'client-typing' ? userId : primary.test(event) ? fields.userId : undefined;
       const roster = view.opened?.roster;
       if (id !== undefined && id !== client?.userId && id !== roster?.myId) {
@@ -52,16 +53,18 @@ export function useTypingIndicator(conversation: string | null | undefined): Typ
   const signal = useMemo(
     () =>
       new TypingSignal((isTyping) => {
-        const conversationId = conversationOf(view.name);
+        const { typingTransport, endpoints } = client?.config ?? {};
+        const route = endpoints?.typing ?? '/api/realtime/typing';
+        const request = typingRequest(view.name, route, typingTransport === 'http');
         const told =
           view.name === '' || client === null
             ? Promise.resolve()
-            : conversationId === null || client.config.typingTransport === 'client-event'
+            : request === null || typingTransport === 'client-event'
               ? view.trigger('client-typing', { isTyping })
-              : client.backend.send(client.config.endpoints?.typing ?? '/api/realtime/typing', {
+              : client.backend.send(request.path, {
                   method: 'POST',
                   headers: { 'Content-Type': 'application/json' },
-                  body: JSON.stringify({ conversationId, isTyping, socketId: client.socketId ?? undefined }),
+                  body: JSON.stringify({ ...request.about, isTyping, socketId: client.socketId ?? undefined }),
                   keepalive: true, // the page may be about to go
                 });
         told.catch(() => {}); // nobody misses it

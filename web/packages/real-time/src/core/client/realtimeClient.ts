@@ -189,8 +189,8 @@ export class RealtimeClient {
 
   #state(state: ConnectionState, transport: string, error?: Error): void {
     const before = this.#connection;
-    const now = snapshotOf(state, transport, error, before.recovered);
     const isSame = state === before.state && transport === before.transport;
+    const now = snapshotOf(state, transport, error, isSame ? before.recovered : null);
     if (!isSame || now.error !== before.error) {
       this.#tell(isSame ? { ...now, since: before.since } : now);
     }

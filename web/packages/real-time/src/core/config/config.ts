@@ -88,7 +88,10 @@ export interface RealTimeConfig {
   readonly enablePresence?: boolean | undefined;
   /** Default true; otherwise nothing about typing is sent or heard. */
   readonly enableTypingIndicators?: boolean | undefined;
-  /** How typing is told: to the back end, which knows who it is, or straight to the others. Default `http`. */
+  /**
+   * How typing is told: to the back end, which knows who it is, or straight to the others. Default `http` in conversations and
+   * `client-event` elsewhere; where `http` is said, rooms (`presence-room-…`) are told so, too.
+   */
   readonly typingTransport?: 'http' | 'client-event' | undefined;
   /** Where to ask for what was missed; `false` for nowhere. Default: the back end's log. */
   readonly recovery?: boolean | RecoverySource | undefined;

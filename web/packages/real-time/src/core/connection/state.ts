@@ -16,7 +16,7 @@ export interface ConnectionSnapshot {
   readonly since: number;
   /** Why it is not connected, if that is known. */
   readonly error: Error | null;
-  /** Whether everything missed before the last reconnect was fetched; null before there was one, and while it is under way. */
+  /** Whether everything missed before the last reconnect was fetched; null before there was one, from a break on, and while it is under way. */
   readonly recovered: boolean | null;
 }
 

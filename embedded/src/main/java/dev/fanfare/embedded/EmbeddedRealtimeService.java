@@ -2,10 +2,13 @@ package dev.fanfare.embedded;
 
 import dev.fanfare.engine.Node;
 import dev.fanfare.engine.app.App;
+import dev.fanfare.engine.app.AppLimits;
+import dev.fanfare.engine.app.AppUsage;
 import dev.fanfare.engine.app.OverQuota;
 import dev.fanfare.engine.hub.ChannelState;
 import dev.fanfare.engine.hub.Publication;
 import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.EventFrame;
 import dev.fanfare.protocol.SocketId;
 import dev.fanfare.sdk.AppSigner;
@@ -18,8 +21,15 @@ import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeException.Kind;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SigningRealtimeService;
+import dev.fanfare.sdk.administration.Administration;
+import dev.fanfare.sdk.administration.AppStanding;
+import dev.fanfare.sdk.administration.WebhookDeadLetter;
 import dev.fanfare.server.Server;
+import dev.fanfare.server.config.Plan;
+import dev.fanfare.server.webhook.Webhooks;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +37,13 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes on a server in the same JVM, without a request: an event goes straight to the channel's home loop. */
-public final class EmbeddedRealtimeService extends SigningRealtimeService {
+public final class EmbeddedRealtimeService extends SigningRealtimeService implements Administration {
     private final Server server;
     private final App app;
     private final RealtimeSettings settings;
@@ -146,6 +158,72 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService {
     @Override
     public CompletionStage<List<String>> members(String presenceChannel) {
         return asked(answer -> node().members(app, Checked.channel(presenceChannel), answer));
+    }
+
+    @Override
+    public CompletionStage<AppStanding> standing() {
+        AppLimits limits = app.limits();
+        AppUsage usage = node().usage(app);
+        return CompletableFuture.completedFuture(new AppStanding(
+                app.id(),
+                Plan.nameOf(limits),
+                new AppStanding.Limits(
+                        limit(limits.messagesPerDay()), limit(limits.connections()), limit(limits.channels())),
+                new AppStanding.Usage(
+                        server.messagesToday(app), usage.connections(), usage.peakConnections(), usage.channels())));
+    }
+
+    private static @Nullable Integer limit(int limit) {
+        return limit == AppLimits.UNLIMITED ? null : limit;
+    }
+
+    @Override
+    public CompletionStage<Void> closeConnections(Collection<String> socketIds, boolean mayReturn) {
+        return asked(answer -> node().terminate(
+                        app,
+                        socketIds.stream().map(Checked::socketId).collect(Collectors.toSet()),
+                        mayReturn ? CloseCode.RIGHTS_CHANGED : CloseCode.TERMINATED,
+                        () -> answer.accept(null)));
+    }
+
+    @Override
+    public CompletionStage<List<WebhookDeadLetter>> webhookDeadLetters(String after) {
+        return ofWebhooks(
+                List.of(),
+                (webhooks, answer) -> webhooks.deadLetters(
+                        app.id(),
+                        after,
+                        PAGE,
+                        letters -> answer.accept(letters.stream()
+                                .map(letter -> new WebhookDeadLetter(
+                                        letter.id(),
+                                        letter.url(),
+                                        letter.json(),
+                                        letter.reason(),
+                                        Instant.ofEpochMilli(letter.millis())))
+                                .toList())));
+    }
+
+    /** Without ids all would be meant. */
+    @Override
+    public CompletionStage<Integer> replayWebhooks(Collection<String> ids) {
+        return ids.isEmpty()
+                ? CompletableFuture.completedFuture(0)
+                : ofWebhooks(0, (webhooks, answer) -> webhooks.replay(app.id(), Set.copyOf(ids), answer));
+    }
+
+    @Override
+    public CompletionStage<Integer> discardWebhooks(Collection<String> ids) {
+        return ids.isEmpty()
+                ? CompletableFuture.completedFuture(0)
+                : ofWebhooks(0, (webhooks, answer) -> webhooks.discard(app.id(), Set.copyOf(ids), answer));
+    }
+
+    private <T> CompletionStage<T> ofWebhooks(T none, BiConsumer<Webhooks, Consumer<T>> question) {
+        Webhooks webhooks = server.webhooks();
+        return webhooks == null
+                ? CompletableFuture.completedFuture(none)
+                : asked(answer -> question.accept(webhooks, answer));
     }
 
     /** @param question throws what is wrong before anything is done */

@@ -11,6 +11,7 @@ import dev.fanfare.sdk.ProviderContract;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeServices;
 import dev.fanfare.sdk.RealtimeSettings;
+import dev.fanfare.sdk.administration.AppStanding;
 import dev.fanfare.sdk.systems.PusherServer;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
@@ -90,6 +91,27 @@ class EmbeddedRealtimeServiceTest extends ProviderContract {
                             .subscriptionCount())
                     .isEqualTo(1);
         }
+    }
+
+    @Test
+    void itTellsHowTheAppStandsAndClosesConnections() throws IOException {
+        try (TestClient gone = client();
+                TestClient stays = client()) {
+            AppStanding standing = SERVICE.standing().toCompletableFuture().join();
+            assertThat(standing.plan()).isEqualTo("none");
+            assertThat(standing.usage().connections()).isEqualTo(2);
+            assertThat(standing.usage().peakConnections()).isGreaterThanOrEqualTo(2);
+
+            SERVICE.closeConnections(List.of(gone.socketId(), "1.1"), false)
+                    .toCompletableFuture()
+                    .join();
+
+            gone.await("pusher:error");
+            assertThat(gone.awaitClose().code()).isEqualTo(4009);
+            stays.send("{\"event\":\"pusher:ping\",\"data\":{}}");
+            stays.await("pusher:pong");
+        }
+        assertThat(SERVICE.webhookDeadLetters("").toCompletableFuture().join()).isEmpty();
     }
 
     @Test

@@ -17,9 +17,11 @@ import dev.fanfare.engine.hub.Publishing;
 import dev.fanfare.engine.hub.Subscriber;
 import dev.fanfare.protocol.ChannelName;
 import dev.fanfare.protocol.CloseCode;
+import dev.fanfare.protocol.SocketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -95,6 +97,17 @@ public final class Node implements AutoCloseable {
     public void terminate(App app, String userId, Runnable done) {
         relay.userTerminated(app.id(), userId);
         publishing.terminate(app, userId, done);
+    }
+
+    /**
+     * Closes connections, on whichever node they are.
+     *
+     * @param socketIds those that there are not are passed over
+     * @param code also says whether their clients may come back
+     */
+    public void terminate(App app, Set<SocketId> socketIds, CloseCode code, Runnable done) {
+        relay.connectionsTerminated(app.id(), socketIds, code);
+        publishing.terminate(app, socketIds, code, done);
     }
 
     /** Whether the app has used up its messages, and may publish no more. */

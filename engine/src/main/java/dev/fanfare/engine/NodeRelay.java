@@ -9,10 +9,12 @@ import dev.fanfare.engine.broker.NodeId;
 import dev.fanfare.engine.hub.Publishing;
 import dev.fanfare.engine.hub.Relay;
 import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.EventFrame;
 import dev.fanfare.protocol.ProtocolException;
 import dev.fanfare.protocol.ProtocolLimits;
 import dev.fanfare.protocol.SocketId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Translates between what happens on this node and the envelopes of the broker. */
@@ -40,6 +42,11 @@ final class NodeRelay implements Relay {
         broker.publish(new Envelope.UserTerminated(id, appId, userId));
     }
 
+    @Override
+    public void connectionsTerminated(String appId, Set<SocketId> socketIds, CloseCode code) {
+        broker.publish(new Envelope.ConnectionsTerminated(id, appId, socketIds, code));
+    }
+
     static BrokerListener listener(Publishing publishing, Apps apps) {
         return envelope -> {
             switch (envelope) {
@@ -51,6 +58,12 @@ final class NodeRelay implements Relay {
                     App app = apps.byId(user.appId());
                     if (app != null) {
                         publishing.terminate(app, user.userId(), () -> {});
+                    }
+                }
+                case Envelope.ConnectionsTerminated some -> {
+                    App app = apps.byId(some.appId());
+                    if (app != null) {
+                        publishing.terminate(app, some.socketIds(), some.code(), () -> {});
                     }
                 }
             }

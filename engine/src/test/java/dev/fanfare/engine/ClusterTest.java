@@ -11,6 +11,7 @@ import dev.fanfare.engine.testing.FakeNode;
 import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.ProtocolException;
 import dev.fanfare.protocol.SocketId;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,17 @@ class ClusterTest {
         second.settle();
 
         assertThat(there.connection.closeCode()).isEqualTo(CloseCode.TERMINATED);
+    }
+
+    @Test
+    void closingByIdReachesTheOtherNode() throws ProtocolException {
+        FakeClient there = second.connect();
+
+        first.node()
+                .terminate(first.app(), Set.of(SocketId.parse(there.socketId())), CloseCode.RIGHTS_CHANGED, () -> {});
+        second.settle();
+
+        assertThat(there.connection.closeCode()).isEqualTo(CloseCode.RIGHTS_CHANGED);
     }
 
     private FakeNode node(String name) {

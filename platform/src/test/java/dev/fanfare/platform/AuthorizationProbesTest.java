@@ -31,12 +31,12 @@ class AuthorizationProbesTest {
             private-user-ada-2,                ada,    403, Access denied
             private-user-,                     ada,    403, Unauthorized channel
             private-users-ada,                 ada,    403, Unauthorized channel
-            private-tenant-org_999,            ada,    403, Unauthorized channel
-            private-order-1,                   dan,    403, Unauthorized channel
+            private-tenant-org_999,            ada,    403, Access denied
+            private-order-1,                   dan,    403, Access denied
             private-anything,                  dan,    403, Unauthorized channel
             private-anything,                  nobody, 401, Unauthorized
             presence-user-ada,                 ada,    403, Unauthorized channel
-            presence-room-1,                   bob,    403, Unauthorized channel
+            presence-room-1,                   bob,    403, Access denied
             private-encrypted-user-ada,        ada,    403, Unauthorized channel
             private-encrypted-x,               nobody, 401, Unauthorized
             private-cache-user-ada,            ada,    403, Unauthorized channel

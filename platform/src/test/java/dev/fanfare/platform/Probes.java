@@ -34,7 +34,11 @@ final class Probes {
     /** @param made the answer to the request that has made it */
     void name(String name, Answer made) {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
-        ids.put(name, made.json().path("id").asString());
+        name(name, made.json().path("id").asString());
+    }
+
+    void name(String name, String id) {
+        ids.put(name, id);
     }
 
     void name(String name, String id) {

@@ -133,6 +133,12 @@ public final class RunningPlatform implements AutoCloseable {
             return send(request(path).DELETE());
         }
 
+        public Answer delete(String path, String json) throws IOException, InterruptedException {
+            return send(request(path)
+                    .header("Content-Type", "application/json")
+                    .method("DELETE", HttpRequest.BodyPublishers.ofString(json)));
+        }
+
         /** Subscribes a client, authorized if the channel needs it. */
         public void subscribe(TestClient client, String channel) throws IOException, InterruptedException {
             if (!channel.startsWith("private-") && !channel.startsWith("presence-")) {

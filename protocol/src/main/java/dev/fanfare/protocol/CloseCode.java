@@ -24,6 +24,7 @@ public enum CloseCode {
     OVER_CAPACITY(4100, "Server is over capacity"),
     SLOW_CONSUMER(4100, "Connection reads too slowly"),
     SHUTTING_DOWN(4200, "Please reconnect immediately"),
+    RIGHTS_CHANGED(4200, "Rights have changed, please reconnect"),
     PONG_TIMEOUT(4201, "Pong not received");
 
     private final int code;

@@ -48,6 +48,7 @@ class CloseCodeTest {
         "OVER_CAPACITY, 4100",
         "SLOW_CONSUMER, 4100",
         "SHUTTING_DOWN, 4200",
+        "RIGHTS_CHANGED, 4200",
         "PONG_TIMEOUT, 4201",
         "INVALID_UTF8, 1007",
         "TOO_LARGE, 1009"

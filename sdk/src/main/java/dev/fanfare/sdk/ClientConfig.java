@@ -22,4 +22,9 @@ public record ClientConfig(
         @Nullable Integer port,
         @Nullable Integer wssPort,
         boolean encrypted,
-        String authEndpoint) {}
+        String authEndpoint) {
+    /** The same place, reached with another provider. */
+    public ClientConfig withProvider(String other) {
+        return new ClientConfig(other, key, cluster, host, port, wssPort, encrypted, authEndpoint);
+    }
+}

@@ -121,8 +121,11 @@ final class EnvironmentReader {
         return port;
     }
 
+    /** Without the quotes that stay around a value where a file of variables is taken as it is. */
     private @Nullable String value(String variable) {
-        String text = environment.get(variable);
-        return text == null || text.isBlank() ? null : text.strip();
+        String text = environment.getOrDefault(variable, "").strip();
+        boolean isQuoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        String value = isQuoted ? text.substring(1, text.length() - 1).strip() : text;
+        return value.isEmpty() ? null : value;
     }
 }

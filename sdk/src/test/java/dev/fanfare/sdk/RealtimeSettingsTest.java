@@ -44,6 +44,24 @@ class RealtimeSettingsTest {
     }
 
     @Test
+    void quotesAroundAValueAreNoPartOfIt() {
+        RealtimeSettings settings = read(
+                Map.of("PUSHER_APP_ID", "\"1\"", "PUSHER_KEY", "\"k\"", "PUSHER_SECRET", "\"hush-hush\""),
+                "PUSHER_CLUSTER",
+                "\"eu\"",
+                "NEXT_PUBLIC_PUSHER_KEY",
+                "k",
+                "PUSHER_HOST",
+                "\"\"");
+
+        assertThat(settings.appId()).isEqualTo("1");
+        assertThat(settings.key()).isEqualTo("k");
+        assertThat(settings.secret()).isEqualTo("hush-hush");
+        assertThat(settings.cluster()).isEqualTo("eu");
+        assertThat(settings.api()).isNull();
+    }
+
+    @Test
     void aServerOfOnesOwnIsNamedByHostAndPort() {
         RealtimeSettings local = read(APP, "PUSHER_HOST", "127.0.0.1", "PUSHER_PORT", "6001");
         assertThat(local.api()).isEqualTo(URI.create("http://127.0.0.1:6001"));

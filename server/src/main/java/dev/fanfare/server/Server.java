@@ -26,6 +26,7 @@ import dev.fanfare.server.transport.TransportCounts;
 import dev.fanfare.server.transport.TransportException;
 import dev.fanfare.server.transport.TransportSettings;
 import dev.fanfare.server.usage.DailyUsage;
+import dev.fanfare.server.webhook.Webhooks;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,11 +146,22 @@ public final class Server implements AutoCloseable {
                 InstantSource.system(),
                 new ApiContext(
                         this::isReady,
+                        this::messagesToday,
                         webhooks,
                         metrics,
                         config.metrics().token(),
                         config.log().requests(),
                         counts));
+    }
+
+    /** Messages of the app since midnight UTC, as its daily limit counts them. */
+    public long messagesToday(App app) {
+        return usage.today(app);
+    }
+
+    /** What tells back ends of channels; null before the first webhook is configured. */
+    public @Nullable Webhooks webhooks() {
+        return webhooks.current();
     }
 
     private boolean isOverQuota(App app) {

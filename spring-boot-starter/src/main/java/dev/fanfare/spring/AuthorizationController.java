@@ -5,10 +5,7 @@ import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.authorization.AuthorizationAnswer;
 import dev.fanfare.sdk.authorization.AuthorizationEndpoint;
 import java.security.Principal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,41 +16,44 @@ import org.springframework.web.bind.annotation.RestController;
 /** Answers clients that want to subscribe or to sign in, and browsers that ask where to connect. */
 @RestController
 class AuthorizationController<U> {
-    private static final Logger LOG = LoggerFactory.getLogger(AuthorizationController.class);
-
     private final AuthorizationEndpoint<U> endpoint;
     private final UserLookup<U> users;
     private final RealtimeService service;
+    private final @Nullable String clientProvider;
 
-    AuthorizationController(AuthorizationEndpoint<U> endpoint, UserLookup<U> users, RealtimeService service) {
+    /** @param clientProvider what clients are to connect with, null for what the service says */
+    AuthorizationController(
+            AuthorizationEndpoint<U> endpoint,
+            UserLookup<U> users,
+            RealtimeService service,
+            @Nullable String clientProvider) {
         this.endpoint = endpoint;
         this.users = users;
         this.service = service;
+        this.clientProvider = clientProvider;
     }
 
     @PostMapping({"/api/pusher/auth", "/pusher/auth"})
     ResponseEntity<String> authorize(@RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
-        return answered(endpoint.authorize(bytes(body), known(user)), user);
+        return answered(endpoint.authorize(bytes(body), known(user)));
     }
 
-    /** Each channel's decision is in the answer, and in the log a line of its own. */
     @PostMapping({"/api/pusher/auth/batch", "/pusher/auth/batch"})
     ResponseEntity<String> authorizeBatch(
             @RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
-        List<AuthorizationAnswer> answers = endpoint.authorizeBatch(bytes(body), known(user));
-        answers.stream().skip(1).forEach(answer -> log(answer, user));
-        return answered(answers.getFirst(), user);
+        return answered(endpoint.authorizeBatch(bytes(body), known(user)).getFirst());
     }
 
     @PostMapping({"/api/pusher/user-auth", "/pusher/user-auth"})
     ResponseEntity<String> authenticate(
             @RequestBody(required = false) byte @Nullable [] body, @Nullable Principal user) {
-        return answered(endpoint.authenticate(bytes(body), known(user)), user);
+        return answered(endpoint.authenticate(bytes(body), known(user)));
     }
 
     @GetMapping("/api/realtime/config")
     ClientConfig config() {
-        return service.getClientConfig();
+        ClientConfig config = service.getClientConfig();
+        return clientProvider == null ? config : config.withProvider(clientProvider);
     }
 
     private static byte[] bytes(byte @Nullable [] body) {
@@ -64,19 +64,9 @@ class AuthorizationController<U> {
         return user == null ? null : users.user(user);
     }
 
-    private static ResponseEntity<String> answered(AuthorizationAnswer answer, @Nullable Principal user) {
-        log(answer, user);
+    private static ResponseEntity<String> answered(AuthorizationAnswer answer) {
         return ResponseEntity.status(answer.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answer.body());
-    }
-
-    private static void log(AuthorizationAnswer answer, @Nullable Principal user) {
-        LOG.debug(
-                "{} for {} by {}: {}",
-                answer.status(),
-                user == null ? "nobody" : user.getName(),
-                answer.rule(),
-                answer.reason());
     }
 }

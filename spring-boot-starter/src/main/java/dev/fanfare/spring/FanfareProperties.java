@@ -53,12 +53,14 @@ public record FanfareProperties(
     /**
      * What clients are told.
      *
+     * @param provider What clients connect with, as pusher (pusher-js) or websocket; otherwise what the service says.
      * @param host The host that clients connect to.
      * @param port The port that clients connect to.
      * @param useTls Whether clients connect over TLS.
      * @param authEndpoint The path at which clients are authorized.
      */
     public record Clients(
+            @Nullable String provider,
             @Nullable String host,
             @Nullable Integer port,
             @Nullable Boolean useTls,

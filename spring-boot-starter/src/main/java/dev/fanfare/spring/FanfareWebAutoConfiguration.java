@@ -3,9 +3,11 @@ package dev.fanfare.spring;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.SignedInUser;
 import dev.fanfare.sdk.authorization.AuthorizationEndpoint;
+import dev.fanfare.sdk.authorization.AuthorizationObserver;
 import dev.fanfare.sdk.registry.Registry;
 import dev.fanfare.sdk.webhook.WebhookReceiver;
 import java.security.Principal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -24,12 +26,22 @@ public class FanfareWebAutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty(name = "fanfare.auth.enabled", matchIfMissing = true)
     static class Authorization {
-        /** Who a principal is at sign-in: its name, and nothing else, unless the application has an endpoint of its own. */
+        /**
+         * Who a principal is at sign-in: its name, and nothing else, unless the application has an endpoint of its own. Logs its
+         * decisions, and tells every {@link AuthorizationObserver} of the application.
+         */
         @Bean
         @ConditionalOnMissingBean(AuthorizationEndpoint.class)
         @Conditional(OnPrincipalRegistry.class)
-        AuthorizationEndpoint<Principal> authorizationEndpoint(RealtimeService service, Registry<Principal> registry) {
-            return new AuthorizationEndpoint<>(service, registry, principal -> SignedInUser.of(principal.getName()));
+        AuthorizationEndpoint<Principal> authorizationEndpoint(
+                RealtimeService service,
+                Registry<Principal> registry,
+                ObjectProvider<AuthorizationObserver> observers) {
+            return new AuthorizationEndpoint<>(
+                    service,
+                    registry,
+                    principal -> SignedInUser.of(principal.getName()),
+                    observers.orderedStream().reduce(AuthorizationObserver.logging(), AuthorizationObserver::and));
         }
 
         @Bean
@@ -42,8 +54,12 @@ public class FanfareWebAutoConfiguration {
         @Bean
         @ConditionalOnBean({AuthorizationEndpoint.class, UserLookup.class})
         <U> AuthorizationController<U> authorizationController(
-                AuthorizationEndpoint<U> endpoint, UserLookup<U> users, RealtimeService service) {
-            return new AuthorizationController<>(endpoint, users, service);
+                AuthorizationEndpoint<U> endpoint,
+                UserLookup<U> users,
+                RealtimeService service,
+                FanfareProperties properties) {
+            return new AuthorizationController<>(
+                    endpoint, users, service, properties.clients().provider());
         }
     }
 

@@ -117,6 +117,16 @@ class StarterTest {
     }
 
     @Test
+    void theSameServerIsServedToClientsOfAnotherProvider() throws IOException, InterruptedException {
+        try (RunningApplication other =
+                RunningApplication.embedded(AuctionApplication.class, "--fanfare.clients.provider=websocket")) {
+            assertThat(application.get("/api/realtime/config").body()).contains("\"provider\":\"embedded\"");
+            assertThat(other.get("/api/realtime/config").body())
+                    .contains("\"provider\":\"websocket\"", "\"key\":\"app-key\"");
+        }
+    }
+
+    @Test
     void whatIsMissingStopsTheStartAndIsNamed() {
         assertThatThrownBy(() -> RunningApplication.run(AuctionApplication.class, "--fanfare.key=k"))
                 .rootCause()

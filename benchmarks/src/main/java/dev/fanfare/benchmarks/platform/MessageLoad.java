@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,8 @@ final class MessageLoad {
         Histogram answer = new Histogram(LONGEST_NANOS, 3);
         for (int number = (int) (plan.perSecond * plan.warmupSeconds); number < total; number++) {
             if (heard.get(number) == 0) {
-                throw new LoadFailure("Message " + number + " of " + total + " was never heard");
+                throw new LoadFailure("Of " + total + " messages, " + missing(answered) + " have no answer and "
+                        + missing(heard) + " were not heard, message " + number + " first");
             }
             delivery.recordValue(heard.get(number) - due(number));
             answer.recordValue(answered.get(number) - due(number));
@@ -107,6 +109,12 @@ final class MessageLoad {
             throw new LoadFailure(twice + " messages were heard twice");
         }
         return new MessageWindow(plan, use, delivery, answer);
+    }
+
+    private static long missing(AtomicLongArray times) {
+        return IntStream.range(0, times.length())
+                .filter(number -> times.get(number) == 0)
+                .count();
     }
 
     private long due(int number) {

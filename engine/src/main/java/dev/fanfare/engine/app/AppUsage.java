@@ -8,10 +8,12 @@ package dev.fanfare.engine.app;
  * @param delivered frames that subscribers were sent because of an event or of a change of members or of their number
  * @param connections connections that count towards the limit
  * @param channels channels with subscribers
+ * @param peakConnections the most connections there have been at a time
  */
-public record AppUsage(long published, long clientEvents, long delivered, int connections, int channels) {
+public record AppUsage(
+        long published, long clientEvents, long delivered, int connections, int channels, int peakConnections) {
     /** Of an app that nobody has used yet. */
-    public static final AppUsage NONE = new AppUsage(0, 0, 0, 0, 0);
+    public static final AppUsage NONE = new AppUsage(0, 0, 0, 0, 0, 0);
 
     /** What hosted Pusher counts as messages, but for webhooks. */
     public long messages() {

@@ -1,7 +1,9 @@
 package dev.fanfare.engine.broker;
 
+import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.EventFrame;
 import dev.fanfare.protocol.SocketId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What travels between nodes: plain values, no secrets, no live objects. */
@@ -30,4 +32,8 @@ public sealed interface Envelope {
 
     /** Every connection of the user is to be closed. */
     record UserTerminated(NodeId origin, String appId, String userId) implements Envelope {}
+
+    /** These connections are to be closed. */
+    record ConnectionsTerminated(NodeId origin, String appId, Set<SocketId> socketIds, CloseCode code)
+            implements Envelope {}
 }

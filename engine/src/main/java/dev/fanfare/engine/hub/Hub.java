@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 final class Hub {
     private final AppShard[] shards;
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger peakConnections = new AtomicInteger();
     private final AtomicInteger channels = new AtomicInteger();
     private final Relay relay;
     private final ChannelListener listener;
@@ -76,7 +77,11 @@ final class Hub {
 
     /** Takes one of the app's connections, or returns false if there is none left. */
     boolean reserveConnection() {
-        return reserve(connections, app.limits().connections());
+        boolean reserved = reserve(connections, app.limits().connections());
+        if (reserved) {
+            peakConnections.accumulateAndGet(connections.get(), Math::max);
+        }
+        return reserved;
     }
 
     void releaseConnection() {
@@ -115,7 +120,8 @@ final class Hub {
             clientEvents += shard.clientEvents.count();
             delivered += shard.delivered.count();
         }
-        return new AppUsage(published, clientEvents, delivered, connections.get(), channels.get());
+        return new AppUsage(
+                published, clientEvents, delivered, connections.get(), channels.get(), peakConnections.get());
     }
 
     private int spread(int hash) {

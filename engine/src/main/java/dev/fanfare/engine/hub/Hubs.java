@@ -11,8 +11,10 @@ import dev.fanfare.engine.connection.Loop;
 import dev.fanfare.engine.listener.ChannelListener;
 import dev.fanfare.protocol.AppSecret;
 import dev.fanfare.protocol.CloseCode;
+import dev.fanfare.protocol.SocketId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -156,6 +158,23 @@ public final class Hubs {
     /** Closes every connection of this node. */
     public void closeAll(CloseCode code) {
         forEach(subscriber -> subscriber.close(code));
+    }
+
+    /** Closes those of an app's connections that have one of these ids. */
+    void close(App app, Set<SocketId> socketIds, CloseCode code, Runnable done) {
+        Hub hub = of(app);
+        Countdown countdown = new Countdown(shards.length, done);
+        for (HubShard shard : shards) {
+            shard.run(() -> {
+                for (int i = shard.liveness.size() - 1; i >= 0; i--) {
+                    Subscriber subscriber = shard.liveness.subscriber(i);
+                    if (subscriber.app.hub == hub && socketIds.contains(subscriber.socketId())) {
+                        subscriber.refuse(code);
+                    }
+                }
+                countdown.complete();
+            });
+        }
     }
 
     /** The action may remove the subscriber it is given. */

@@ -2,11 +2,13 @@ package dev.fanfare.engine.hub;
 
 import dev.fanfare.engine.app.App;
 import dev.fanfare.protocol.ChannelName;
+import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.protocol.EventFrame;
 import dev.fanfare.protocol.SocketId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -102,5 +104,10 @@ public final class Publishing {
             }
             done.run();
         });
+    }
+
+    /** Closes those of the connections that this node has. */
+    public void terminate(App app, Set<SocketId> socketIds, CloseCode code, Runnable done) {
+        hubs.close(app, socketIds, code, done);
     }
 }

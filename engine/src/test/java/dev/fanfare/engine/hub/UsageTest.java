@@ -25,7 +25,7 @@ class UsageTest {
         node.publish("nobody", "e", "3");
         ann.send("{\"event\":\"client-e\",\"channel\":\"private-a\",\"data\":1}");
 
-        assertThat(node.node().usage(node.app())).isEqualTo(new AppUsage(3, 1, 3 + 3 + 2, 3, 1));
+        assertThat(node.node().usage(node.app())).isEqualTo(new AppUsage(3, 1, 3 + 3 + 2, 3, 1, 3));
         assertThat(node.node().usage(node.app()).messages()).isEqualTo(12);
     }
 

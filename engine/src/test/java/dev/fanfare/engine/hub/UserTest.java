@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.engine.testing.FakeClient;
 import dev.fanfare.engine.testing.FakeNode;
 import dev.fanfare.protocol.CloseCode;
+import dev.fanfare.protocol.ProtocolException;
+import dev.fanfare.protocol.SocketId;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,6 +61,25 @@ class UserTest {
         assertThat(first.take()).last().asString().contains("\"code\":4009");
         assertThat(second.connection.closeCode()).isEqualTo(CloseCode.TERMINATED);
         assertThat(bob.connection.closeCode()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void connectionsAreClosedByTheirIdsAndNoOthers(int loops) throws ProtocolException {
+        FakeNode node = new FakeNode(loops);
+        FakeClient first = node.connect().subscribe("room");
+        FakeClient second = node.connect().signIn("{\"id\":\"ann\"}");
+        FakeClient other = node.connect().signIn("{\"id\":\"ann\"}");
+        Set<SocketId> ids =
+                Set.of(SocketId.parse(first.socketId()), SocketId.parse(second.socketId()), new SocketId(1, 2));
+
+        node.node().terminate(node.app(), ids, CloseCode.RIGHTS_CHANGED, () -> {});
+        node.settle();
+
+        assertThat(first.connection.closeCode()).isEqualTo(CloseCode.RIGHTS_CHANGED);
+        assertThat(first.take()).last().asString().contains("\"code\":4200");
+        assertThat(second.connection.closeCode()).isEqualTo(CloseCode.RIGHTS_CHANGED);
+        assertThat(other.connection.closeCode()).isNull();
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.web.Pictures;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -10,7 +11,7 @@ record AuctionChange(
         @Nullable @Size(min = 1, max = 120) String title,
         @Nullable @Size(max = 5000) String description,
 
-        @Nullable @Size(max = 40_000) @Pattern(regexp = NewAuction.IMAGE)
+        @Nullable @Size(max = Pictures.LONGEST) @Pattern(regexp = Pictures.ALLOWED)
         String image,
 
         @Nullable Long startPriceMinor,

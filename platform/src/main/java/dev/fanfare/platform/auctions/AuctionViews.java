@@ -1,6 +1,5 @@
 package dev.fanfare.platform.auctions;
 
-import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.identity.Accounts;
 import dev.fanfare.sdk.systems.auction.AuctionChannels;
 import java.time.Instant;
@@ -81,13 +80,9 @@ class AuctionViews {
                 .query(row -> {
                     around.maxima.put(row.getString("auction_id"), row.getLong("most"));
                 });
-        auctions.forEach(auction -> around.names.computeIfAbsent(auction.sellerId(), this::name));
+        accounts.people(auctions.stream().map(Auction::sellerId).toList())
+                .forEach((id, person) -> around.names.put(id, person.name()));
         return around;
-    }
-
-    private String name(String accountId) {
-        Account account = accounts.find(accountId);
-        return account == null ? accountId : account.name();
     }
 
     String channel(Auction auction) {

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.web.Prices;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.work.Ledger;
 import java.time.Instant;
@@ -19,6 +20,7 @@ class Bids {
     private final AuctionCourse course;
     private final AuctionNews news;
     private final AuctionSettings settings;
+    private final BidWithdrawal withdrawal;
 
     Bids(
             AuctionTable auctions,
@@ -27,7 +29,8 @@ class Bids {
             Ledger ledger,
             AuctionCourse course,
             AuctionNews news,
-            AuctionSettings settings) {
+            AuctionSettings settings,
+            BidWithdrawal withdrawal) {
         this.auctions = auctions;
         this.log = log;
         this.guests = guests;
@@ -35,12 +38,13 @@ class Bids {
         this.course = course;
         this.news = news;
         this.settings = settings;
+        this.withdrawal = withdrawal;
     }
 
     /** @throws Problem if the bid does not count, with what it would have to be */
     PlacedBid place(String auctionId, String bidderId, WantedBid wanted) {
-        Offers.checkAmount("amountMinor", wanted.amountMinor());
-        Offers.checkAmount("maxMinor", wanted.max());
+        Prices.checkAmount("amountMinor", wanted.amountMinor());
+        Prices.checkAmount("maxMinor", wanted.max());
         if (wanted.max() < wanted.amountMinor()) {
             throw Problem.malformed("invalid", "maxMinor is less than amountMinor");
         }
@@ -116,14 +120,7 @@ class Bids {
             if (bid.isVoid()) {
                 return auction;
             }
-            log.makeVoid(auctionId, seq, now);
-            List<LoggedBid> entries = log.all(auctionId);
-            AuctionReplay replay = AuctionReplay.of(auction.rules(), entries);
-            log.show(auctionId, entries, replay);
-            Auction after = auctions.save(
-                    auction.withStanding(replay.standing(), auction.times().endAt()));
-            news.changed(after);
-            return after;
+            return withdrawal.without(auction, List.of(seq), now);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.web.Pictures;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +24,7 @@ public record NewAuction(
         @NotBlank @Size(max = 120) String title,
         @NotNull @Size(max = 5000) String description,
 
-        @Nullable @Size(max = 40_000) @Pattern(regexp = IMAGE)
+        @Nullable @Size(max = Pictures.LONGEST) @Pattern(regexp = Pictures.ALLOWED)
         String image,
 
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
@@ -33,6 +34,4 @@ public record NewAuction(
         @Nullable Instant startsAt,
         @NotNull Instant endAt,
         @Nullable Boolean byInvitation,
-        @Nullable @Size(max = 200) List<String> invited) {
-    static final String IMAGE = "(?s)(/(?![/\\\\])|data:image/(png|jpeg|webp|gif|svg\\+xml)[;,]).*";
-}
+        @Nullable @Size(max = 200) List<String> invited) {}

@@ -1,17 +1,14 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.web.Prices;
 import dev.fanfare.platform.web.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Makes auctions of what sellers want, if it makes sense. */
 final class Offers {
-    /** Above what anything costs, and far from where JavaScript stops counting. */
-    static final long MOST_MINOR = 1_000_000_000_000L;
-
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final Duration LONGEST_AGO = Duration.ofDays(365);
 
@@ -23,8 +20,8 @@ final class Offers {
         if (offer.title().isBlank()) {
             throw invalid("title is blank");
         }
-        checkCurrency(offer.currency());
-        checkAmount("startPriceMinor", offer.startPriceMinor());
+        Prices.checkCurrency(offer.currency());
+        Prices.checkAmount("startPriceMinor", offer.startPriceMinor());
         checkOptional("reserveMinor", offer.reserveMinor(), offer.startPriceMinor());
         checkOptional("buyNowMinor", offer.buyNowMinor(), offer.startPriceMinor());
         if (offer.buyNowMinor() != null && offer.reserveMinor() != null && offer.buyNowMinor() < offer.reserveMinor()) {
@@ -57,30 +54,12 @@ final class Offers {
                 version);
     }
 
-    private static void checkCurrency(String code) {
-        try {
-            if (Currency.getInstance(code).getDefaultFractionDigits() >= 0) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // as for those that nobody pays with
-        }
-        throw invalid("currency " + code + " is none that has a smallest unit");
-    }
-
     private static void checkOptional(String name, @Nullable Long amount, long least) {
         if (amount != null) {
-            checkAmount(name, amount);
+            Prices.checkAmount(name, amount);
             if (amount < least) {
                 throw invalid(name + " is less than startPriceMinor");
             }
-        }
-    }
-
-    /** @throws Problem 400 if nobody can pay so much, or so little */
-    static void checkAmount(String name, long amount) {
-        if (amount < 1 || amount > MOST_MINOR) {
-            throw invalid(name + " is " + amount + ", expected 1 to " + MOST_MINOR);
         }
     }
 

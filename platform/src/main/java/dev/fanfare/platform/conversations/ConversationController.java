@@ -37,16 +37,13 @@ class ConversationController {
 
     private final Conversations conversations;
     private final ConversationTable table;
-    private final BlockTable blocks;
-    private final Access access;
+    private final Blocking blocking;
     private final RateLimits limits;
 
-    ConversationController(
-            Conversations conversations, ConversationTable table, BlockTable blocks, Access access, RateLimits limits) {
+    ConversationController(Conversations conversations, ConversationTable table, Blocking blocking, RateLimits limits) {
         this.conversations = conversations;
         this.table = table;
-        this.blocks = blocks;
-        this.access = access;
+        this.blocking = blocking;
         this.limits = limits;
     }
 
@@ -107,12 +104,12 @@ class ConversationController {
     @PutMapping("/{id}/block")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void block(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
-        blocks.block(user.id(), access.participant(id, user.id()).other(user.id()));
+        blocking.block(user.id(), id);
     }
 
     @DeleteMapping("/{id}/block")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void unblock(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
-        blocks.unblock(user.id(), access.participant(id, user.id()).other(user.id()));
+        blocking.unblock(user.id(), id);
     }
 }

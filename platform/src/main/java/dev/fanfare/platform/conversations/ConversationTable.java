@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,45 @@ class ConversationTable {
                 .query(String.class)
                 .optional()
                 .orElse(null);
+    }
+
+    /** The same for several subjects of a type, each with a partner of its own. */
+    Map<String, String> find(String subjectType, String userId, Map<String, String> partners) {
+        Map<String, String> found = new HashMap<>();
+        database.sql("select id, subject_id, low_id, high_id from conversation where subject_type = :type"
+                        + " and subject_id in (:subjects) and (low_id = :user or high_id = :user)")
+                .param("type", subjectType)
+                .param("subjects", partners.keySet())
+                .param("user", userId)
+                .query(row -> {
+                    String subject = row.getString("subject_id");
+                    Parties parties =
+                            new Parties(row.getString("id"), row.getString("low_id"), row.getString("high_id"));
+                    if (parties.other(userId).equals(partners.get(subject))) {
+                        found.put(subject, parties.conversationId());
+                    }
+                });
+        return found;
+    }
+
+    /** The ids of all that these two have, in order. */
+    List<String> ofBoth(String one, String other) {
+        return database.sql("select mine.conversation_id from participant mine"
+                        + " join participant theirs on theirs.conversation_id = mine.conversation_id"
+                        + " where mine.account_id = ? and theirs.account_id = ? order by mine.conversation_id")
+                .params(one, other)
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    /** The two of each of somebody's conversations, in the order of their ids. */
+    List<Parties> of(String accountId) {
+        return database.sql("select c.id, c.low_id, c.high_id from participant p"
+                        + " join conversation c on c.id = p.conversation_id where p.account_id = ? order by c.id")
+                .param(accountId)
+                .query((row, number) ->
+                        new Parties(row.getString("id"), row.getString("low_id"), row.getString("high_id")))
+                .list();
     }
 
     /** Who the two are; null if there is no such conversation. */

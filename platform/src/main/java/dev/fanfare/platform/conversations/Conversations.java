@@ -5,6 +5,7 @@ import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.tenancy.Tenants;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.platform.web.Problem;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -122,6 +123,16 @@ public class Conversations {
     public @Nullable String find(String subjectType, String subjectId, String one, String other) {
         Parties parties = parties("", one, other);
         return conversations.find(parties.lowId(), parties.highId(), subjectType, subjectId);
+    }
+
+    /**
+     * What somebody writes with others about subjects of one type.
+     *
+     * @param partners with whom about which subject, by the subjects' ids
+     * @return the ids of the conversations, by those of the subjects; without those that there are not
+     */
+    public Map<String, String> findAll(String subjectType, String userId, Map<String, String> partners) {
+        return partners.isEmpty() ? Map.of() : conversations.find(subjectType, userId, partners);
     }
 
     /** All with whom somebody has a conversation. */

@@ -5,4 +5,5 @@ package dev.fanfare.platform.conversations;
  *
  * @param excerpt how the text begins
  */
-public record MessageReceived(String recipientId, String senderName, String conversationId, String excerpt) {}
+public record MessageReceived(
+        String recipientId, String senderName, String conversationId, String messageId, String excerpt) {}

@@ -69,6 +69,15 @@ class MessageTable {
                 .update();
     }
 
+    /** What somebody has sent in a conversation and not taken away, in order. */
+    List<Message> sentBy(String senderId, String conversationId) {
+        return database.sql("select * from message where conversation_id = ? and sender_id = ? and deleted_at is null"
+                        + " order by seq")
+                .params(conversationId, senderId)
+                .query(MessageTable::message)
+                .list();
+    }
+
     @Nullable
     Message find(String id) {
         return database.sql("select * from message where id = ?")

@@ -5,6 +5,7 @@ import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Problem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +20,7 @@ class Messages {
     private final MessageTable messages;
     private final MessageAppender appender;
     private final ConversationNews news;
+    private final ConversationLog log;
     private final ApplicationEventPublisher modules;
 
     Messages(
@@ -27,12 +29,14 @@ class Messages {
             MessageTable messages,
             MessageAppender appender,
             ConversationNews news,
+            ConversationLog log,
             ApplicationEventPublisher modules) {
         this.access = access;
         this.conversations = conversations;
         this.messages = messages;
         this.appender = appender;
         this.news = news;
+        this.log = log;
         this.modules = modules;
     }
 
@@ -60,7 +64,7 @@ class Messages {
         access.requireUnblocked(parties);
         Message message = appender.append(parties, lastSeq, new Draft(sender.id(), checked, clientId));
         modules.publishEvent(new MessageReceived(
-                parties.other(sender.id()), sender.name(), conversationId, MessageText.excerpt(checked)));
+                parties.other(sender.id()), sender.name(), conversationId, message.id(), MessageText.excerpt(checked)));
         return new Sent(message, true);
     }
 
@@ -110,6 +114,7 @@ class Messages {
         int before = conversations.unread(recipient);
         Instant now = appender.now();
         messages.update(message.deleted(now));
+        log.forget(parties, List.of(id));
         conversations.countUnread(message.conversationId(), recipient);
         news.tell(new MessageDeleted(id, message.conversationId(), now));
         int unread = conversations.unread(recipient);
@@ -119,6 +124,7 @@ class Messages {
         if (unread != before) {
             news.unreadChanged(recipient, unread);
         }
+        modules.publishEvent(new MessagesWithdrawn(recipient, null, message.conversationId(), List.of(id)));
     }
 
     /** Of a message that the user has sent: nobody else may change it. */

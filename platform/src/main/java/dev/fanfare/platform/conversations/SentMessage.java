@@ -2,13 +2,13 @@ package dev.fanfare.platform.conversations;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.fanfare.platform.identity.Account;
+import dev.fanfare.platform.identity.FullName;
 import org.jspecify.annotations.Nullable;
 
 /** That a message was sent, and by whom. */
 record SentMessage(boolean success, WithSender message) {
     record WithSender(@JsonUnwrapped Message message, boolean read, Sender sender) {}
 
-    /** An account's name is one; what is before its last word counts as the first name. */
     record Sender(
             String id,
             String firstName,
@@ -16,10 +16,9 @@ record SentMessage(boolean success, WithSender message) {
             @Nullable String imageUrl) {}
 
     static SentMessage of(Message message, Account account) {
-        int gap = account.name().lastIndexOf(' ');
-        String first = gap < 0 ? account.name() : account.name().substring(0, gap);
-        String last = account.name().substring(gap < 0 ? account.name().length() : gap + 1);
+        FullName name = FullName.of(account.name());
         return new SentMessage(
-                true, new WithSender(message, false, new Sender(account.id(), first, last, account.avatar())));
+                true,
+                new WithSender(message, false, new Sender(account.id(), name.first(), name.last(), account.avatar())));
     }
 }

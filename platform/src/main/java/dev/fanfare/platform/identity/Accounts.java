@@ -1,6 +1,7 @@
 package dev.fanfare.platform.identity;
 
 import dev.fanfare.platform.web.Exposure;
+import dev.fanfare.platform.web.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Repository;
 public class Accounts {
     /** Of the demo accounts. Everybody knows it, so it signs nobody in where others can reach the platform. */
     public static final String DEMO_PASSWORD = "fanfare";
+
+    private static final String ERASED_NAME = "Deleted user";
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
@@ -52,16 +55,16 @@ public class Accounts {
                 Account.Role.valueOf(row.getString("role")));
     }
 
-    /** Null if there is none. */
+    /** Null if there is none, or not any more. */
     public @Nullable Account find(String id) {
-        return database.sql("select * from account where id = ?")
+        return database.sql("select * from account where id = ? and erased_at is null")
                 .param(id)
                 .query(Accounts::account)
                 .optional()
                 .orElse(null);
     }
 
-    /** As others see them, by their ids; without those that there are not. */
+    /** As others see them, by their ids; without those that there have never been. */
     public Map<String, Person> people(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -98,6 +101,40 @@ public class Accounts {
         boolean matches = passwords.matches(password, stored == null ? nobodysPassword : stored.password);
         boolean isPublic = exposure.toOthers() && password.equals(DEMO_PASSWORD);
         return stored != null && matches && !isPublic ? stored.account : null;
+    }
+
+    /** Whether this is the password of an account; takes as long if there is none. */
+    boolean isPassword(String id, String password) {
+        String stored = database.sql("select password from account where id = ? and erased_at is null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElse(nobodysPassword);
+        return passwords.matches(password, stored);
+    }
+
+    /** Whether nobody else could administer the platform. */
+    boolean isLastAdministrator(Account account) {
+        return account.role() == Account.Role.ADMIN
+                && database.sql("select count(*) from account where role = ? and id <> ? and erased_at is null")
+                                .params(Account.Role.ADMIN.name(), account.id())
+                                .query(Long.class)
+                                .single()
+                        == 0;
+    }
+
+    /** Leaves nothing of an account but its id, for what others keep of it. */
+    void erase(String id) {
+        database.sql(
+                        "update account set email = :email, name = :name, avatar = null, password = :password, role = :role,"
+                                + " erased_at = coalesce(erased_at, :now) where id = :id")
+                .param("email", "erased " + id)
+                .param("name", ERASED_NAME)
+                .param("password", passwords.encode(Ids.next()))
+                .param("role", Account.Role.USER.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
     }
 
     /** Keeps a new account. */

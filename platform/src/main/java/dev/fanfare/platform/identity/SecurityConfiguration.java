@@ -51,6 +51,7 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(
                                         HttpMethod.GET,
+                                        "/api/announcements/current",
                                         "/api/openapi.json",
                                         "/api/realtime/config",
                                         "/api/realtime/events",
@@ -58,7 +59,7 @@ class SecurityConfiguration {
                                         "/api/time",
                                         "/actuator/health/**")
                                 .permitAll()
-                                .requestMatchers("/actuator/**")
+                                .requestMatchers("/actuator/**", "/api/admin/**")
                                 .hasRole(Account.Role.ADMIN.name())
                                 .requestMatchers("/api/**")
                                 .authenticated()

@@ -3,7 +3,6 @@ package dev.fanfare.platform.identity;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
-import dev.fanfare.sdk.RealtimeService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,23 +30,16 @@ class SessionController {
     private final Accounts accounts;
     private final Sessions sessions;
     private final RateLimits limits;
-    private final RealtimeService realtime;
     private final SessionCookie cookie;
-    private final ApplicationEventPublisher listeners;
+    private final Departures departures;
 
     SessionController(
-            Accounts accounts,
-            Sessions sessions,
-            RateLimits limits,
-            RealtimeService realtime,
-            SessionCookie cookie,
-            ApplicationEventPublisher listeners) {
+            Accounts accounts, Sessions sessions, RateLimits limits, SessionCookie cookie, Departures departures) {
         this.cookie = cookie;
-        this.listeners = listeners;
+        this.departures = departures;
         this.accounts = accounts;
         this.sessions = sessions;
         this.limits = limits;
-        this.realtime = realtime;
     }
 
     record Credentials(
@@ -123,14 +114,7 @@ class SessionController {
     /** On every device; live connections and streams end, too. */
     @DeleteMapping("/api/sessions")
     ResponseEntity<Void> signOutEverywhere(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
-        sessions.endAll(user.id());
-        realtime.terminateConnections(user.id()).whenComplete((done, failure) -> {
-            if (failure != null) {
-                LOG.warn("The connections of {} could not be ended", user.id(), failure);
-            }
-        });
-        listeners.publishEvent(new SignedOutEverywhere(user.id()));
-        LOG.info("{} signs out everywhere", user.id());
+        departures.everywhere(user.id());
         return signedOut(request);
     }
 

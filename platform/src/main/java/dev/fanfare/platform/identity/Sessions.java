@@ -7,9 +7,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -52,6 +54,9 @@ class Sessions {
         }
     }
 
+    /** How long a session lasts. */
+    record Since(Instant beganAt, Instant endsAt) {}
+
     Begun begin(String accountId) {
         Begun begun = new Begun(random(), random());
         Instant now = clock.instant();
@@ -70,7 +75,7 @@ class Sessions {
     @Nullable
     Active find(String token) {
         return database.sql("select a.*, s.csrf from account_session s join account a on a.id = s.account_id"
-                        + " where s.token_hash = ? and s.expires_at > ?")
+                        + " where s.token_hash = ? and s.expires_at > ? and a.erased_at is null")
                 .params(hash(token), clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Active(Accounts.account(row, number), row.getString("csrf")))
                 .optional()
@@ -88,6 +93,17 @@ class Sessions {
         database.sql("delete from account_session where account_id = ?")
                 .param(accountId)
                 .update();
+    }
+
+    /** Those of an account, the newest first. */
+    List<Since> of(String accountId) {
+        return database.sql("select created_at, expires_at from account_session where account_id = ?"
+                        + " order by created_at desc")
+                .param(accountId)
+                .query((row, number) -> new Since(
+                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     @Scheduled(fixedDelayString = "PT1H")

@@ -4,6 +4,7 @@ import dev.fanfare.platform.auctions.WinnersThreads;
 import dev.fanfare.platform.conversations.ConversationSeen;
 import dev.fanfare.platform.conversations.Conversations;
 import dev.fanfare.platform.conversations.MessageReceived;
+import dev.fanfare.platform.conversations.MessagesWithdrawn;
 import dev.fanfare.platform.notifications.Notice;
 import dev.fanfare.platform.notifications.Notifications;
 import dev.fanfare.sdk.systems.user.NotificationType;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** Tells users of messages, and auctions of the conversations about them. */
 @Component
 class MessageNotices implements WinnersThreads {
+    private static final String MESSAGE = "messageId";
+
     private final Notifications notifications;
     private final Conversations conversations;
 
@@ -25,13 +28,27 @@ class MessageNotices implements WinnersThreads {
     @EventListener
     void tell(MessageReceived message) {
         notifications.notify(Notice.to(
-                        message.recipientId(),
-                        NotificationType.MESSAGE,
-                        "Message from " + message.senderName(),
-                        message.excerpt())
+                        message.recipientId(), NotificationType.MESSAGE, title(message.senderName()), message.excerpt())
                 .with("conversationId", message.conversationId())
                 .linkingTo(page(message.conversationId()))
+                .with(MESSAGE, message.messageId())
                 .grouped());
+    }
+
+    /** What was taken back is in no notification either. */
+    @EventListener
+    void withdraw(MessagesWithdrawn gone) {
+        notifications.rewrite(
+                gone.recipientId(),
+                page(gone.conversationId()),
+                MESSAGE,
+                gone.messageIds(),
+                gone.senderName() == null ? null : title(gone.senderName()),
+                "The message was deleted");
+    }
+
+    private static String title(String senderName) {
+        return "Message from " + senderName;
     }
 
     @EventListener

@@ -72,13 +72,17 @@ class NotificationTable {
                 .param("type", notification.type().wireName())
                 .param("title", notification.title())
                 .param("message", notification.message())
-                .param("metadata", notification.metadata() == null ? null : Payload.json(notification.metadata()))
+                .param("metadata", json(notification.metadata()))
                 .param("key", key)
                 .param("urgent", isUrgent)
                 .param("read", notification.read())
                 .param("at", notification.createdAt().atOffset(ZoneOffset.UTC))
                 .param("page", page(notification))
                 .update();
+    }
+
+    private static @Nullable String json(@Nullable Map<String, Object> metadata) {
+        return metadata == null ? null : Payload.json(metadata);
     }
 
     private static @Nullable String page(Notification notification) {
@@ -107,12 +111,13 @@ class NotificationTable {
 
     /** Tells something newer with one that is kept; it has not been seen then. */
     void retell(StoredNotification notification) {
-        database.sql("update notification set title = ?, message = ?, seen = false, created_at = ? where id = ?")
-                .params(
-                        notification.title(),
-                        notification.message(),
-                        notification.createdAt().atOffset(ZoneOffset.UTC),
-                        notification.id())
+        database.sql("update notification set title = :title, message = :message, metadata = :metadata, seen = false,"
+                        + " created_at = :at where id = :id")
+                .param("title", notification.title())
+                .param("message", notification.message())
+                .param("metadata", json(notification.metadata()))
+                .param("at", notification.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", notification.id())
                 .update();
     }
 
@@ -189,6 +194,33 @@ class NotificationTable {
                         notification.userId(),
                         notification.id())
                 .update();
+    }
+
+    /** All of a user that lead to a page. */
+    List<StoredNotification> leadingTo(String userId, String page) {
+        return database.sql("select * from notification where user_id = ? and page = ? order by id")
+                .params(userId, page)
+                .query(NotificationTable::stored)
+                .list();
+    }
+
+    /** Changes what one says. */
+    void reword(StoredNotification notification) {
+        database.sql("update notification set title = ?, message = ? where user_id = ? and id = ?")
+                .params(notification.title(), notification.message(), notification.userId(), notification.id())
+                .update();
+    }
+
+    /** All of a user, the oldest first. */
+    List<StoredNotification> all(String userId) {
+        return database.sql("select * from notification where user_id = ? order by created_at, id")
+                .param(userId)
+                .query(NotificationTable::stored)
+                .list();
+    }
+
+    void deleteAll(String userId) {
+        database.sql("delete from notification where user_id = ?").param(userId).update();
     }
 
     /** @return how many were not */

@@ -7,6 +7,7 @@ import dev.fanfare.sdk.systems.NewNotification;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationCreated;
 import dev.fanfare.sdk.systems.user.NotificationStore;
+import dev.fanfare.sdk.systems.user.UserChannels;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,10 +15,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Tells users something, now and when they come back. All in the caller's transaction: nobody hears of what is rolled back. Waits
@@ -27,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notifications implements NotificationStore {
     /** As many as fit into one event, for certain. */
     private static final int MOST_IDS = 200;
+
+    private static final Set<String> TELLING =
+            Set.of("notification", "new-notification", "notification:urgent", "notification:updated");
 
     private final NotificationTable table;
     private final PreferenceTable preferences;
@@ -111,6 +118,49 @@ public class Notifications implements NotificationStore {
             told.add(counts.toldTo(userId));
             publisher.publishAll(told);
         }
+    }
+
+    /**
+     * Changes what notifications of certain things say, also in the log of events. Their user's devices are told. Does nothing where
+     * there are none.
+     *
+     * @param page that they lead to
+     * @param name in their metadata
+     * @param values of which one stands under that name
+     * @param title null for as it was
+     */
+    @Transactional
+    public void rewrite(
+            String userId,
+            String page,
+            String name,
+            Collection<String> values,
+            @Nullable String title,
+            String message) {
+        log.holdUser(userId);
+        Set<Object> meant = Set.copyOf(values);
+        List<Object> changed = new ArrayList<>();
+        for (StoredNotification old : table.leadingTo(userId, page)) {
+            Map<String, Object> metadata = old.metadata();
+            if (metadata != null && meant.contains(metadata.getOrDefault(name, ""))) {
+                StoredNotification now = old.saying(title == null ? old.title() : title, message);
+                table.reword(now);
+                changed.add(new NotificationUpdated(now));
+            }
+        }
+        String part = values.size() == 1 ? values.iterator().next() : "";
+        log.rewrite(UserChannels.PATTERN.replace("{userId}", userId), TELLING, part, event -> {
+            boolean isMeant = meant.contains(event.path("metadata").path(name).asString(""));
+            return isMeant ? reworded(event, title, message) : event;
+        });
+        if (!changed.isEmpty()) {
+            publisher.publishAll(changed);
+        }
+    }
+
+    private static ObjectNode reworded(ObjectNode event, @Nullable String title, String message) {
+        event.put("message", message);
+        return title == null ? event : event.put("title", title);
     }
 
     /**

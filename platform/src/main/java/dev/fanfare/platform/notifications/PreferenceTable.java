@@ -29,6 +29,12 @@ class PreferenceTable {
         return Preferences.of(chosen);
     }
 
+    void delete(String userId) {
+        database.sql("delete from notification_preference where user_id = ?")
+                .param(userId)
+                .update();
+    }
+
     @Transactional
     void put(String userId, Preferences preferences) {
         for (NotificationType type : NotificationType.values()) {

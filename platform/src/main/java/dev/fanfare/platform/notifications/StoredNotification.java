@@ -26,10 +26,16 @@ record StoredNotification(
         boolean archived,
         boolean urgent,
         Instant createdAt) {
+    /** The same in other words. */
+    StoredNotification saying(String newTitle, String newMessage) {
+        return new StoredNotification(
+                id, userId, newTitle, newMessage, type, metadata, read, seen, archived, urgent, createdAt);
+    }
+
     /** The same with newer words. */
     StoredNotification retold(NewNotification what, Instant now) {
         return new StoredNotification(
-                id, userId, what.title(), what.message(), type, metadata, read, false, archived, urgent, now);
+                id, userId, what.title(), what.message(), type, what.metadata(), read, false, archived, urgent, now);
     }
 
     /** As its user was told of it. */

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.realtime;
 
+import dev.fanfare.platform.web.LikePattern;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.Payload;
 import dev.fanfare.sdk.registry.ChannelPattern;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +24,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was published on each channel for a day, numbered without a gap: whoever was away asks for what came after the last number
@@ -180,6 +184,41 @@ public class EventLog {
                 .list();
         long expected = Math.max(0, position - seq);
         return new Excerpt(events, position, seq <= position && events.size() == expected);
+    }
+
+    /**
+     * Changes what is kept of events, in the transaction that there is: what was told live was told.
+     *
+     * @param names of events
+     * @param part that their data have in them; empty for all
+     * @param change makes the data that are kept from now on; may change what it is given
+     */
+    @Transactional
+    public void rewrite(String channel, Collection<String> names, String part, UnaryOperator<ObjectNode> change) {
+        record Kept(long seq, String data) {}
+        List<Kept> found = database.sql("select seq, data from channel_event where channel = :channel"
+                        + " and name in (:names) and data like :part escape '!'")
+                .param("channel", channel)
+                .param("names", names)
+                .param("part", LikePattern.containing(part))
+                .query((row, number) -> new Kept(row.getLong("seq"), row.getString("data")))
+                .list();
+        for (Kept kept : found) {
+            if (JsonMapper.shared().readTree(kept.data) instanceof ObjectNode before) {
+                String after = Payload.json(change.apply(before));
+                if (!after.equals(kept.data)) {
+                    database.sql("update channel_event set data = ? where channel = ? and seq = ?")
+                            .params(after, channel, kept.seq)
+                            .update();
+                }
+            }
+        }
+    }
+
+    /** Forgets all that was told to a user; the numbers go on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void forgetUser(String userId) {
+        forget(USER.channel(userId).value());
     }
 
     /** Forgets what was said on a channel. Its numbers go on, so that whoever follows it sees that something is missing. */

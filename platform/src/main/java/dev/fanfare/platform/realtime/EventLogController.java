@@ -89,6 +89,12 @@ class EventLogController {
         streams.stream().filter(stream -> stream.isFor(gone.accountId())).forEach(SseStream::end);
     }
 
+    /** Whoever may hear a channel no longer does not wait for the next heartbeat to be told. */
+    @EventListener
+    void checkStreamsOn(Revocations.RightsChanged changed) {
+        streams.stream().filter(stream -> stream.follows(changed.channel())).forEach(SseStream::checkSoon);
+    }
+
     /** Streams never end by themselves, and the platform does not stop while one goes on. */
     @EventListener(ContextClosedEvent.class)
     void endStreams() {

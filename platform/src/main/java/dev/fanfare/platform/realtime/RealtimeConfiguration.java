@@ -1,5 +1,7 @@
 package dev.fanfare.platform.realtime;
 
+import dev.fanfare.sdk.bus.BusSettings;
+import dev.fanfare.sdk.bus.EventBus;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.registry.Registry;
 import dev.fanfare.sdk.registry.RegistryBuilder;
@@ -43,5 +45,11 @@ class RealtimeConfiguration {
     @Primary
     EventPublisher publisher(Registry<Principal> registry, EventLog log, TransactionalOutbox outbox) {
         return new LoggingPublisher(registry, log, outbox);
+    }
+
+    /** From one module to others, in memory: what must not be lost is in the database as well. */
+    @Bean
+    EventBus eventBus() {
+        return new EventBus(BusSettings.DEFAULT);
     }
 }

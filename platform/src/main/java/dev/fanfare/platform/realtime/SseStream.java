@@ -12,8 +12,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One client that follows the log, on a virtual thread of its own until it goes. Rights are looked at again with each heartbeat, so
- * that who has lost one hears no more.
+ * One client that follows the log, on a virtual thread of its own until it goes. Rights are looked at again with each heartbeat, and
+ * whenever some have changed, so that who has lost one hears no more.
  */
 final class SseStream implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
@@ -28,6 +28,7 @@ final class SseStream implements Runnable {
     private final SseEmitter emitter;
     private long lastChecked = System.nanoTime();
     private volatile boolean gone;
+    private volatile boolean doubted;
 
     SseStream(
             EventLog log,
@@ -53,15 +54,28 @@ final class SseStream implements Runnable {
         gone = true;
     }
 
+    boolean follows(String channel) {
+        return positions.containsKey(channel);
+    }
+
+    /** Has the rights looked at before anything else is sent. Called by any thread. */
+    void checkSoon() {
+        doubted = true;
+    }
+
     @Override
     public void run() {
         try {
             emitter.send(SseEmitter.event().id(SsePositions.text(positions)).comment("following"));
             while (!gone) {
                 long seen = signal.count();
+                if (doubted) {
+                    doubted = false;
+                    checkRights();
+                }
                 sendNews();
                 if (System.nanoTime() - lastChecked > HEARTBEAT.toNanos()) {
-                    positions.keySet().forEach(channel -> hearing.check(channel, user));
+                    checkRights();
                     emitter.send(SseEmitter.event().comment("still here"));
                     lastChecked = System.nanoTime();
                 }
@@ -76,6 +90,10 @@ final class SseStream implements Runnable {
         } finally {
             emitter.complete();
         }
+    }
+
+    private void checkRights() {
+        positions.keySet().forEach(channel -> hearing.check(channel, user));
     }
 
     /** Most of what is committed is on other channels: one question finds that out. */

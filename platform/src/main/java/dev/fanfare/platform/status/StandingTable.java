@@ -59,6 +59,10 @@ class StandingTable {
                 .update();
     }
 
+    void delete(String userId) {
+        database.sql("delete from user_status where user_id = ?").param(userId).update();
+    }
+
     /** Who is taken to be here. */
     Set<String> here() {
         return database.sql("select user_id from user_status where is_here")

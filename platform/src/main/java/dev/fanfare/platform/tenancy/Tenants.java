@@ -29,11 +29,27 @@ public class Tenants {
                 .update();
     }
 
+    /** Ends all memberships of somebody. */
+    void dismiss(String accountId) {
+        database.sql("delete from membership where account_id = ?")
+                .param(accountId)
+                .update();
+    }
+
     /** The tenants that somebody is a member of, in the order of their ids. */
     public List<String> of(String accountId) {
         return database.sql("select tenant_id from membership where account_id = ? order by tenant_id")
                 .param(accountId)
                 .query((row, number) -> row.getString("tenant_id"))
+                .list();
+    }
+
+    /** The same, with their names. */
+    List<Tenant> named(String accountId) {
+        return database.sql("select id, name from tenant join membership on tenant_id = id"
+                        + " where account_id = ? order by id")
+                .param(accountId)
+                .query((row, number) -> new Tenant(row.getString("id"), row.getString("name")))
                 .list();
     }
 

@@ -17,12 +17,17 @@ public final class IfMatch {
      * @throws Problem 412 if it is not
      */
     public static void check(@Nullable String header, long version) {
-        if (header == null || header.equals("*")) {
-            return;
-        }
-        Matcher seen = VERSION.matcher(header.strip());
-        if (!seen.matches() || Long.parseLong(seen.group(1)) != version) {
+        if (!isCurrent(header, version)) {
             throw Problem.stale();
         }
+    }
+
+    /** The same for those who say more of it than that it is not. */
+    public static boolean isCurrent(@Nullable String header, long version) {
+        if (header == null || header.equals("*")) {
+            return true;
+        }
+        Matcher seen = VERSION.matcher(header.strip());
+        return seen.matches() && Long.parseLong(seen.group(1)) == version;
     }
 }

@@ -68,7 +68,13 @@ public final class Problem extends RuntimeException {
 
     /** 412: somebody else has changed it since. */
     public static Problem stale() {
-        return new Problem(HttpStatus.PRECONDITION_FAILED, "stale", "Somebody has changed it since it was read", null);
+        return stale(Map.of());
+    }
+
+    /** The same with what it is now, under names of their own in the answer. */
+    public static Problem stale(Map<String, Object> details) {
+        return new Problem(
+                HttpStatus.PRECONDITION_FAILED, "stale", "Somebody has changed it since it was read", null, details);
     }
 
     /** 413: more than anybody needs. */
@@ -92,6 +98,11 @@ public final class Problem extends RuntimeException {
                         status.getReasonPhrase(),
                         null);
         };
+    }
+
+    /** 503: something that this needs is away. */
+    public static Problem unavailable(String code, String message) {
+        return new Problem(HttpStatus.SERVICE_UNAVAILABLE, code, message, null);
     }
 
     /** 429: not yet. */

@@ -2,6 +2,7 @@ package dev.fanfare.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,35 +60,42 @@ class AccessibilityIT {
         Page page = browsers.signedIn(
                 platform, "bob", options -> options.setColorScheme(colors).setReducedMotion(ReducedMotion.REDUCE));
         pages.each(page, (name, shown) -> violations.put(name, Axe.violations(shown)));
+        Page administrators = browsers.signedIn(
+                platform, "dan", options -> options.setColorScheme(colors).setReducedMotion(ReducedMotion.REDUCE));
+        pages.eachOfAdministration(administrators, (name, shown) -> violations.put(name, Axe.violations(shown)));
 
         assertThat(violations)
-                .hasSize(9)
+                .hasSize(1 + pages.names().size() + pages.countOfAdministration())
                 .allSatisfy((name, found) -> assertThat(found).as(name).isEmpty());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void onAPhoneNoPageHasASeriousViolationOrIsWiderThanTheScreen(ColorScheme colors) {
-        Page page = browsers.signedIn(
-                platform,
-                "bob",
-                options -> options.setColorScheme(colors)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setViewportSize(390, 844)
-                        .setIsMobile(true)
-                        .setHasTouch(true));
+    void onAPhoneNoPageHasASeriousViolationIsWiderThanTheScreenOrLacksAHeading(ColorScheme colors) {
+        UnaryOperator<Browser.NewContextOptions> phone = options -> options.setColorScheme(colors)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(390, 844)
+                .setIsMobile(true)
+                .setHasTouch(true);
         Map<String, List<String>> violations = new TreeMap<>();
         Map<String, Object> widths = new TreeMap<>();
-        pages.each(page, (name, shown) -> {
+        Map<String, Integer> headings = new TreeMap<>();
+        BiConsumer<String, Page> look = (name, shown) -> {
             violations.put(name, Axe.violations(shown));
             widths.put(name, shown.evaluate("document.documentElement.scrollWidth"));
-        });
+            headings.put(name, shown.locator("h1:visible").count());
+        };
+        pages.each(browsers.signedIn(platform, "bob", phone), look);
+        pages.eachOfAdministration(browsers.signedIn(platform, "dan", phone), look);
 
         assertThat(violations)
-                .hasSize(8)
+                .hasSize(pages.names().size() + pages.countOfAdministration())
                 .allSatisfy((name, found) -> assertThat(found).as(name).isEmpty());
         assertThat(widths)
-                .hasSize(8)
+                .hasSize(pages.names().size() + pages.countOfAdministration())
                 .allSatisfy((name, width) -> assertThat(width).as(name).isEqualTo(390));
+        assertThat(headings)
+                .hasSameSizeAs(widths.keySet())
+                .allSatisfy((name, count) -> assertThat(count).as(name).isEqualTo(1));
     }
 }

@@ -21,14 +21,21 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Browsers implements BeforeEachCallback, AfterEachCallback {
     private static final Path REMAINS = Path.of("target", "browsers");
+    private static final String REFUSED = "Failed to load resource: the server responded with a status of ";
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
     private Chromium chromium;
 
     @Override
     public void beforeEach(ExtensionContext test) {
         chromium = Chromium.of(test);
+    }
+
+    /** A test is about a refusal with this status: browsers complain of each. */
+    void expectRefusals(int status) {
+        refusals.add(REFUSED + status);
     }
 
     /** A page of somebody who is signed in, with nothing in it yet. */
@@ -69,10 +76,11 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** That there is no network, no server, or nobody signed in is what some tests are about. */
-    private static boolean isExpected(String complaint) {
+    private boolean isExpected(String complaint) {
         return complaint.startsWith("WebSocket connection to")
                 || complaint.startsWith("Failed to load resource: net::")
-                || complaint.startsWith("Failed to load resource: the server responded with a status of 401");
+                || complaint.startsWith(REFUSED + "401")
+                || refusals.stream().anyMatch(complaint::startsWith);
     }
 
     @Override
@@ -90,6 +98,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
         open.clear();
         List<String> heard = List.copyOf(complaints);
         complaints.clear();
+        refusals.clear();
         if (!heard.isEmpty()) {
             throw new AssertionError("Pages complained: " + heard);
         }

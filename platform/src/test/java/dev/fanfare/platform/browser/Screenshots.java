@@ -9,6 +9,7 @@ import dev.fanfare.platform.RunningPlatform;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,10 +39,10 @@ class Screenshots {
             Page signIn = browsers.signedOut(platform, options);
             Pages.signIn(signIn);
             take(signIn, "sign-in", colors, device);
-            new Pages(platform)
-                    .each(
-                            browsers.signedIn(platform, "bob", options),
-                            (name, page) -> take(page, name, colors, device));
+            Pages pages = new Pages(platform);
+            BiConsumer<String, Page> look = (name, page) -> take(page, name, colors, device);
+            pages.each(browsers.signedIn(platform, "bob", options), look);
+            pages.eachOfAdministration(browsers.signedIn(platform, "dan", options), look);
         }
     }
 

@@ -105,7 +105,8 @@ class ServerRestartIT {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try now"));
     }
 
-    private static String[] settings(Server server) {
+    /** Of a platform that uses a server with the development app. */
+    static String[] settings(Server server) {
         return new String[] {
             "--fanfare.provider=pusher",
             "--fanfare.port=" + server.port(),

@@ -7,6 +7,8 @@ import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.conversations.Chat.Hearer;
 import dev.fanfare.platform.web.Ids;
+import dev.fanfare.protocol.CloseCode;
+import dev.fanfare.testkit.Received;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -95,10 +97,10 @@ class BlockingTest {
     void whoIsBlockedDoesNotLearnWhatTheOtherReads() throws IOException, InterruptedException {
         String id = chat.begin("ada", "bob");
         chat.send("bob", id, "hello?");
-        try (Hearer bob = chat.followConversation("bob", id);
-                Hearer bobsList = chat.followUser("bob");
+        try (Hearer cut = chat.followConversation("bob", id);
                 Hearer adasList = chat.followUser("ada")) {
             chat.as("ada").put("/api/conversations/" + id + "/block", "");
+            awaitClose(cut);
 
             assertThat(chat.post("ada", "/api/conversations/" + id + "/read", Map.of())
                             .json()
@@ -113,11 +115,37 @@ class BlockingTest {
                             .path("readSeq")
                             .propertyNames())
                     .containsExactly("bob");
-            chat.as("ada").delete("/api/conversations/" + id + "/block");
-            chat.send("ada", id, "well");
-            assertThat(bob.next().event()).isEqualTo("message:new");
-            assertThat(bobsList.entry(id).path("lastMessage").path("text").asString())
-                    .isEqualTo("well");
+            try (Hearer bobsList = chat.followUser("bob")) {
+                chat.as("ada").delete("/api/conversations/" + id + "/block");
+                chat.send("ada", id, "well");
+                assertThat(bobsList.entry(id).path("lastMessage").path("text").asString())
+                        .isEqualTo("well");
+            }
         }
+    }
+
+    @Test
+    void whoIsBlockedIsCutOffAndMayComeBackForTheRest() throws IOException, InterruptedException {
+        String id = chat.begin("ada", "bob");
+        try (Hearer bob = chat.followConversation("bob", id);
+                Hearer ada = chat.followConversation("ada", id)) {
+            chat.as("ada").put("/api/conversations/" + id + "/block", "");
+
+            assertThat(awaitClose(bob).code()).isEqualTo(CloseCode.RIGHTS_CHANGED.code());
+            assertThat(authorized("bob", id)).isEqualTo(403);
+            try (Hearer again = chat.followUser("bob")) {
+                assertThat(again.client().socketId()).isNotEmpty();
+            }
+            ada.client().send("{\"event\":\"pusher:ping\",\"data\":{}}");
+            ada.client().await("pusher:pong");
+        }
+    }
+
+    private static Received.Close awaitClose(Hearer hearer) {
+        Received next = hearer.client().awaitAnything();
+        while (!(next instanceof Received.Close)) {
+            next = hearer.client().awaitAnything();
+        }
+        return (Received.Close) next;
     }
 }

@@ -55,6 +55,30 @@ class SignOutTest {
         }
     }
 
+    @Test
+    void signingOutEverywhereClosesConnectionsThatOnlySubscribed() throws IOException, InterruptedException {
+        Caller cleo = platform.as("cleo");
+        Caller bob = platform.as("bob");
+        try (TestClient hers = platform.client();
+                TestClient his = platform.client()) {
+            cleo.subscribe(hers, "private-user-cleo");
+            bob.subscribe(his, "private-user-bob");
+
+            assertThat(cleo.delete("/api/sessions").status()).isEqualTo(204);
+
+            Received next = hers.awaitAnything();
+            while (next instanceof Received.Text) {
+                next = hers.awaitAnything();
+            }
+            assertThat(next)
+                    .isInstanceOfSatisfying(
+                            Received.Close.class,
+                            close -> assertThat(close.code()).isEqualTo(CloseCode.TERMINATED.code()));
+            his.send("{\"event\":\"pusher:ping\",\"data\":{}}");
+            his.await("pusher:pong");
+        }
+    }
+
     private TestClient signedIn(Caller caller) throws IOException, InterruptedException {
         TestClient client = platform.client();
         Answer auth = caller.post("/api/pusher/user-auth", "{\"socket_id\":\"" + client.socketId() + "\"}");

@@ -57,6 +57,15 @@ class ColleaguesTest {
     }
 
     @Test
+    void everybodyLearnsTheirOwnTenantsOnly() throws IOException, InterruptedException {
+        assertThat(Callers.of(platform, "ada").get("/api/tenants").json())
+                .hasToString("{\"tenants\":[{\"id\":\"org_123\",\"name\":\"Lamplight Trading\"}]}");
+        assertThat(Callers.of(platform, "eve").get("/api/tenants").json())
+                .hasToString("{\"tenants\":[{\"id\":\"org_999\",\"name\":\"Elsewhere Ltd\"}]}");
+        assertThat(platform.asNobody().get("/api/tenants").status()).isEqualTo(401);
+    }
+
+    @Test
     void membersOfOneTenantAreColleaguesInEveryDirection() {
         Tenants tenants = platform.bean(Tenants.class);
 

@@ -38,9 +38,20 @@ public final class AuthorizationEndpoint<U> {
     private final RealtimeService service;
     private final Registry<U> registry;
     private final Function<U, SignedInUser> signedIn;
+    private final AuthorizationObserver observer;
 
     /** @param signedIn who a user is to the server, at sign-in */
     public AuthorizationEndpoint(RealtimeService service, Registry<U> registry, Function<U, SignedInUser> signedIn) {
+        this(service, registry, signedIn, AuthorizationObserver.logging());
+    }
+
+    /** The same, which tells somebody of its decisions instead of writing them to the log. */
+    public AuthorizationEndpoint(
+            RealtimeService service,
+            Registry<U> registry,
+            Function<U, SignedInUser> signedIn,
+            AuthorizationObserver observer) {
+        this.observer = observer;
         this.service = service;
         this.registry = registry;
         this.signedIn = signedIn;
@@ -61,12 +72,25 @@ public final class AuthorizationEndpoint<U> {
             socketId = Checked.socketId(request.required(SOCKET_ID)).toString();
             channel = Checked.channel(request.channel());
         } catch (RealtimeException e) {
-            return malformed(e);
+            return told(user, null, malformed(e));
         }
-        return user == null ? nobody(channel.value()) : authorize(socketId, channel, user);
+        if (user == null) {
+            return told(null, channel.value(), nobody(channel.value()));
+        }
+        observer.asked(idOf(user), socketId);
+        return told(user, channel.value(), decide(socketId, channel, user));
     }
 
-    private AuthorizationAnswer authorize(String socketId, ChannelName channel, U user) {
+    private AuthorizationAnswer told(@Nullable U user, @Nullable String channel, AuthorizationAnswer answer) {
+        observer.decided(user == null ? null : idOf(user), channel, answer);
+        return answer;
+    }
+
+    private String idOf(U user) {
+        return signedIn.apply(user).id();
+    }
+
+    private AuthorizationAnswer decide(String socketId, ChannelName channel, U user) {
         Registry.Match<U> match = registry.find(channel);
         Policy<U> policy = match == null ? null : match.channel().policy();
         if (match == null || policy == null) {
@@ -99,16 +123,17 @@ public final class AuthorizationEndpoint<U> {
             socketId = Checked.socketId(request.required(SOCKET_ID)).toString();
             channels = request.channels();
         } catch (RealtimeException e) {
-            return List.of(malformed(e));
+            return List.of(told(user, null, malformed(e)));
         }
         if (user == null) {
-            return List.of(nobody(BATCH));
+            return List.of(told(null, null, nobody(BATCH)));
         }
+        observer.asked(idOf(user), socketId);
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         List<AuthorizationAnswer> answers = new ArrayList<>();
         for (String channel : channels) {
-            AuthorizationAnswer answer = authorize(socketId, channel, user);
-            answers.add(answer);
+            AuthorizationAnswer answer = decide(socketId, channel, user);
+            answers.add(told(user, answer.status() == BAD_REQUEST ? null : channel, answer));
             whole.putObject(channel)
                     .put("status", answer.status())
                     .set("data", JsonMapper.shared().readTree(answer.body()));
@@ -117,9 +142,9 @@ public final class AuthorizationEndpoint<U> {
         return answers;
     }
 
-    private AuthorizationAnswer authorize(String socketId, String channel, U user) {
+    private AuthorizationAnswer decide(String socketId, String channel, U user) {
         try {
-            return authorize(socketId, Checked.channel(channel), user);
+            return decide(socketId, Checked.channel(channel), user);
         } catch (RealtimeException e) {
             if (e.kind() == RealtimeException.Kind.INVALID_CHANNEL) {
                 return malformed(e);
@@ -143,13 +168,14 @@ public final class AuthorizationEndpoint<U> {
             socketId = Checked.socketId(AuthorizationRequest.parse(body).required(SOCKET_ID))
                     .toString();
         } catch (RealtimeException e) {
-            return malformed(e);
+            return told(user, null, malformed(e));
         }
         if (user == null) {
-            return nobody(SIGN_IN);
+            return told(null, null, nobody(SIGN_IN));
         }
+        observer.asked(idOf(user), socketId);
         String signed = service.authenticateUser(socketId, signedIn.apply(user));
-        return new AuthorizationAnswer(OK, signed, SIGN_IN, "signed in");
+        return told(user, null, new AuthorizationAnswer(OK, signed, SIGN_IN, "signed in"));
     }
 
     private static AuthorizationAnswer malformed(RealtimeException problem) {

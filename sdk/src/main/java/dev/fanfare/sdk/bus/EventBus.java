@@ -1,8 +1,10 @@
 package dev.fanfare.sdk.bus;
 
 import dev.fanfare.sdk.registry.EventPublisher;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class EventBus implements AutoCloseable {
     private final BusSettings settings;
     private final List<Subscription> subscriptions = new CopyOnWriteArrayList<>();
+    private final AtomicLong deadLetters = new AtomicLong();
 
     public EventBus(BusSettings settings) {
         this.settings = settings;
@@ -25,7 +28,8 @@ public final class EventBus implements AutoCloseable {
      * @return ends it when it is closed
      */
     public Subscription subscribe(String type, EventHandler handler) {
-        Subscription subscription = new Subscription(type, handler, settings, subscriptions::remove);
+        Subscription subscription =
+                new Subscription(type, handler, settings, deadLetters::incrementAndGet, subscriptions::remove);
         subscriptions.add(subscription);
         subscription.start();
         return subscription;
@@ -53,6 +57,24 @@ public final class EventBus implements AutoCloseable {
                 subscription.offer(event);
             }
         }
+    }
+
+    /** What all subscriptions have given up, the oldest first; no two have the same number. */
+    public List<DeadLetter> deadLetters() {
+        return subscriptions.stream()
+                .flatMap(subscription -> subscription.deadLetters().stream())
+                .sorted(Comparator.comparingLong(DeadLetter::number))
+                .toList();
+    }
+
+    /** As {@link Subscription#replay}, whichever it was. */
+    public boolean replay(long number) {
+        return subscriptions.stream().anyMatch(subscription -> subscription.replay(number));
+    }
+
+    /** As {@link Subscription#discard}, whichever it was. */
+    public boolean discard(long number) {
+        return subscriptions.stream().anyMatch(subscription -> subscription.discard(number));
     }
 
     /** Ends all subscriptions once the events that wait have been handled, without further retries. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Events of one type on their way to one handler. Closing it drops those that wait. Safe to use from several threads. */
@@ -17,6 +18,7 @@ public final class Subscription implements AutoCloseable {
     private final String type;
     private final EventHandler handler;
     private final BusSettings settings;
+    private final LongSupplier numbers;
     private final Consumer<Subscription> onEnd;
     private final Thread thread;
 
@@ -24,13 +26,19 @@ public final class Subscription implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Deque<DomainEvent> waiting = new ArrayDeque<>();
     private final Deque<DeadLetter> dead = new ArrayDeque<>();
-    private long deadCount;
     private boolean closing;
 
-    Subscription(String type, EventHandler handler, BusSettings settings, Consumer<Subscription> onEnd) {
+    /** @param numbers of dead letters */
+    Subscription(
+            String type,
+            EventHandler handler,
+            BusSettings settings,
+            LongSupplier numbers,
+            Consumer<Subscription> onEnd) {
         this.type = type;
         this.handler = handler;
         this.settings = settings;
+        this.numbers = numbers;
         this.onEnd = onEnd;
         thread = Thread.ofVirtual().name("fanfare-bus-" + type).unstarted(this::run);
     }
@@ -115,7 +123,7 @@ public final class Subscription implements AutoCloseable {
     private void bury(DomainEvent event, String error) {
         lock.lock();
         try {
-            dead.add(new DeadLetter(++deadCount, event, error));
+            dead.add(new DeadLetter(numbers.getAsLong(), event, error));
             if (dead.size() > settings.deadSize()) {
                 dead.remove();
             }
@@ -153,6 +161,21 @@ public final class Subscription implements AutoCloseable {
             dead.remove(found);
             offer(found.event());
             return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Forgets what was given up.
+     *
+     * @param number of a {@link DeadLetter}
+     * @return false if there is none such
+     */
+    public boolean discard(long number) {
+        lock.lock();
+        try {
+            return dead.removeIf(event -> event.number() == number);
         } finally {
             lock.unlock();
         }

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The threads that publish: each looks for lanes with something due, takes one turn in each, and rests when nothing is. */
 final class Dispatcher {
     private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
-    private static final String DUE_LANES = "SELECT DISTINCT o.lane FROM fanfare_outbox o"
-            + " LEFT JOIN fanfare_outbox_resting r ON r.channel = o.channel"
-            + " WHERE r.retry_at IS NULL OR r.retry_at <= ? ORDER BY o.lane";
+    /** Looks at the first due event of each lane only, however many wait. */
+    private static final String DUE_LANES =
+            "SELECT l.lane FROM fanfare_outbox_lane l WHERE EXISTS (SELECT 1 FROM fanfare_outbox o"
+                    + " LEFT JOIN fanfare_outbox_resting r ON r.channel = o.channel"
+                    + " WHERE o.lane = l.lane AND (r.retry_at IS NULL OR r.retry_at <= ?)) ORDER BY l.lane";
 
     private final DataSource database;
     private final OutboxSettings settings;

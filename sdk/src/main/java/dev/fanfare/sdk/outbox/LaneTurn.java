@@ -16,14 +16,17 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the next events of a lane, at most as many as fit one request, while it holds the lane. A failure that may pass lets
+ * Publishes the next events of a lane, at most {@value #MOST}, each request behind the last one's answer, while it holds the lane. A failure that may pass lets
  * the event's channel rest, and the channel is then tried alone, so that it takes no other along. An event that is refused is
  * given up, and its channel goes on.
  */
 final class LaneTurn {
-    private static final String NEXT = "SELECT o.*, r.failures FROM fanfare_outbox o"
+    static final int MOST = 100;
+
+    /** Ordered as the index is, which so is read as far as needed and not sorted. */
+    static final String NEXT = "SELECT o.*, r.failures FROM fanfare_outbox o"
             + " LEFT JOIN fanfare_outbox_resting r ON r.channel = o.channel"
-            + " WHERE o.lane = ? AND (r.retry_at IS NULL OR r.retry_at <= ?) ORDER BY o.id";
+            + " WHERE o.lane = ? AND (r.retry_at IS NULL OR r.retry_at <= ?) ORDER BY o.lane, o.id";
 
     private final RealtimeService service;
     private final OutboxSettings settings;
@@ -63,7 +66,7 @@ final class LaneTurn {
     private List<Next> next(Connection connection, int lane) throws SQLException {
         List<Next> due = Rows.select(
                 connection,
-                ProtocolLimits.EVENTS_PER_BATCH,
+                MOST,
                 NEXT,
                 row -> new Next(StoredEvent.read(row), row.getInt("failures")),
                 lane,
@@ -79,17 +82,47 @@ final class LaneTurn {
                 .toList();
     }
 
-    private void publish(Connection connection, List<Next> batch) throws SQLException {
+    /** Ends at the first request that failed: what comes behind must not overtake. */
+    private void publish(Connection connection, List<Next> due) throws SQLException {
+        Set<String> resting = new HashSet<>();
+        List<Long> published = new ArrayList<>();
+        for (int from = 0; from < due.size() && resting.isEmpty(); from += ProtocolLimits.EVENTS_PER_BATCH) {
+            List<Next> request = due.subList(from, Math.min(from + ProtocolLimits.EVENTS_PER_BATCH, due.size()));
+            send(connection, request, published, resting);
+        }
+        Rows.delete(connection, published);
+        counts.published.add(published.size());
+    }
+
+    private void send(Connection connection, List<Next> request, List<Long> published, Set<String> resting)
+            throws SQLException {
         List<OutboundEvent> events =
-                batch.stream().map(next -> next.event.outbound()).toList();
+                request.stream().map(next -> next.event.outbound()).toList();
         List<CompletionStage<Void>> outcomes = service.publishEach(events);
         List<@Nullable RealtimeException> failures = new ArrayList<>();
         for (CompletionStage<Void> outcome : outcomes) {
             failures.add(failure(outcome));
         }
-        Set<String> resting = new HashSet<>();
-        for (int i = 0; i < batch.size(); i++) {
-            settle(connection, batch.get(i), failures.get(i), resting);
+        for (int i = 0; i < request.size(); i++) {
+            settle(connection, request.get(i), failures.get(i), published, resting);
+        }
+    }
+
+    private void settle(
+            Connection connection,
+            Next next,
+            @Nullable RealtimeException failure,
+            List<Long> published,
+            Set<String> resting)
+            throws SQLException {
+        if (failure == null) {
+            published.add(next.event.id());
+        } else {
+            fail(connection, next, failure, resting);
+        }
+        String channel = next.event.channel();
+        if (next.failures > 0 && !resting.contains(channel)) {
+            Rows.update(connection, "DELETE FROM fanfare_outbox_resting WHERE channel = ?", channel);
         }
     }
 
@@ -106,22 +139,14 @@ final class LaneTurn {
         }
     }
 
-    private void settle(Connection connection, Next next, @Nullable RealtimeException failure, Set<String> resting)
+    private void fail(Connection connection, Next next, RealtimeException failure, Set<String> resting)
             throws SQLException {
         StoredEvent event = next.event;
-        if (failure == null) {
-            Rows.update(connection, "DELETE FROM fanfare_outbox WHERE id = ?", event.id());
-            counts.published.increment();
-        } else {
-            counts.failures.increment();
-            if (isEventsFault(failure)) {
-                Rows.bury(connection, event, String.valueOf(failure.getMessage()));
-            } else if (resting.add(event.channel())) {
-                rest(connection, event.channel(), next.failures + 1, String.valueOf(failure.getMessage()));
-            }
-        }
-        if (next.failures > 0 && !resting.contains(event.channel())) {
-            Rows.update(connection, "DELETE FROM fanfare_outbox_resting WHERE channel = ?", event.channel());
+        counts.failures.increment();
+        if (isEventsFault(failure)) {
+            Rows.bury(connection, event, String.valueOf(failure.getMessage()));
+        } else if (resting.add(event.channel())) {
+            rest(connection, event.channel(), next.failures + 1, String.valueOf(failure.getMessage()));
         }
     }
 

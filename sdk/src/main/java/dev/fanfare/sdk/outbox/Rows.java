@@ -79,6 +79,17 @@ final class Rows {
         }
     }
 
+    /** Takes events out of the outbox. */
+    static void delete(Connection connection, List<Long> ids) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("DELETE FROM fanfare_outbox WHERE id = ?")) {
+            for (long id : ids) {
+                statement.setLong(1, id);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     static void bury(Connection connection, StoredEvent event, String error) throws SQLException {
         String sql =
                 "INSERT INTO fanfare_outbox_dead (" + StoredEvent.COLUMNS + ", error) VALUES (?, ?, ?, ?, ?, ?, ?)";

@@ -60,6 +60,11 @@ final class HttpApi {
         return send("POST", path, Map.of(), json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** The same without a body. */
+    CompletableFuture<JsonNode> post(String path, Map<String, String> parameters) {
+        return send("POST", path, parameters, NO_BODY);
+    }
+
     /** As {@link #post}. */
     CompletableFuture<JsonNode> get(String path, Map<String, String> parameters) {
         return send("GET", path, parameters, NO_BODY);

@@ -10,8 +10,12 @@ import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SigningRealtimeService;
+import dev.fanfare.sdk.administration.Administration;
+import dev.fanfare.sdk.administration.AppStanding;
+import dev.fanfare.sdk.administration.WebhookDeadLetter;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +25,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Speaks to a server over Pusher's HTTP API. Source: Pusher Channels documentation, "HTTP API reference". */
-public final class PusherRealtimeService extends SigningRealtimeService {
+public final class PusherRealtimeService extends SigningRealtimeService implements Administration {
+    private static final int MOST_CONNECTIONS = 100;
+    private static final int NOT_FOUND = 404;
+
     private final HttpApi http;
     private final RealtimeSettings settings;
     private final String key;
@@ -120,6 +128,59 @@ public final class PusherRealtimeService extends SigningRealtimeService {
     public CompletionStage<List<String>> members(String presenceChannel) {
         return checked(() -> http.get("/channels/" + Checked.channel(presenceChannel) + "/users", Map.of())
                 .thenApply(ChannelAnswers::userIds));
+    }
+
+    @Override
+    public CompletionStage<AppStanding> standing() {
+        return checked(() -> http.get("/usage", Map.of()).thenApply(AdministrationAnswers::standing));
+    }
+
+    /** A hundred with each request. */
+    @Override
+    public CompletionStage<Void> closeConnections(Collection<String> socketIds, boolean mayReturn) {
+        return checked(() -> {
+            List<String> ids = socketIds.stream()
+                    .map(id -> Checked.socketId(id).toString())
+                    .toList();
+            List<CompletableFuture<JsonNode>> answers = new ArrayList<>();
+            for (int from = 0; from < ids.size(); from += MOST_CONNECTIONS) {
+                List<String> some = ids.subList(from, Math.min(from + MOST_CONNECTIONS, ids.size()));
+                answers.add(http.post(
+                        "/connections/terminate",
+                        Map.of("socket_id", String.join(",", some), "reconnect", String.valueOf(mayReturn))));
+            }
+            return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new));
+        });
+    }
+
+    @Override
+    public CompletionStage<List<WebhookDeadLetter>> webhookDeadLetters(String after) {
+        return checked(() -> http.get("/webhooks/dead_letters", after.isEmpty() ? Map.of() : Map.of("after", after))
+                .thenApply(AdministrationAnswers::deadLetters)
+                .exceptionallyCompose(PusherRealtimeService::noneWithoutWebhooks));
+    }
+
+    /** A server that has never had a webhook does not know the route. */
+    private static CompletionStage<List<WebhookDeadLetter>> noneWithoutWebhooks(Throwable failure) {
+        boolean isUnknown = failure.getCause() instanceof RealtimeException refusal && refusal.status() == NOT_FOUND;
+        return isUnknown ? CompletableFuture.completedFuture(List.of()) : CompletableFuture.failedFuture(failure);
+    }
+
+    @Override
+    public CompletionStage<Integer> replayWebhooks(Collection<String> ids) {
+        return counted("/webhooks/dead_letters/replay", ids, "replayed");
+    }
+
+    @Override
+    public CompletionStage<Integer> discardWebhooks(Collection<String> ids) {
+        return counted("/webhooks/dead_letters/discard", ids, "discarded");
+    }
+
+    private CompletionStage<Integer> counted(String path, Collection<String> ids, String field) {
+        return ids.isEmpty()
+                ? CompletableFuture.completedFuture(0)
+                : checked(() -> http.post(path, Map.of("id", String.join(",", ids)))
+                        .thenApply(answer -> answer.path(field).asInt(0)));
     }
 
     private static Map<String, String> parameters(Set<Attribute> info) {

@@ -8,6 +8,7 @@ import dev.fanfare.sdk.recording.RecordingRealtimeService;
 import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.sdk.registry.Registry;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,48 @@ class AuthorizationEndpointTest {
                 .singleElement()
                 .extracting(AuthorizationAnswer::status)
                 .isEqualTo(400);
+    }
+
+    @Test
+    void anObserverHearsWhoAsksBeforeWhatIsDecidedAndNoSecret() {
+        List<String> heard = new ArrayList<>();
+        AuthorizationObserver observer = new AuthorizationObserver() {
+            @Override
+            public void asked(String userId, String socketId) {
+                heard.add(userId + " asks with " + socketId);
+            }
+
+            @Override
+            public void decided(@Nullable String userId, @Nullable String channel, AuthorizationAnswer answer) {
+                heard.add(userId + " " + channel + " " + answer.status() + " " + answer.rule() + " " + answer.reason());
+            }
+        };
+        AuthorizationEndpoint<String> observed = new AuthorizationEndpoint<>(
+                new RecordingRealtimeService(),
+                REGISTRY,
+                SignedInUser::of,
+                observer.and(AuthorizationObserver.logging()));
+
+        observed.authorize("socket_id=1.2&channel_name=private-user-bob".getBytes(StandardCharsets.UTF_8), "ann");
+        observed.authorize("socket_id=1.2&channel_name=private-user-bob".getBytes(StandardCharsets.UTF_8), null);
+        observed.authorize("socket_id=x".getBytes(StandardCharsets.UTF_8), "ann");
+        observed.authenticate("socket_id=1.2".getBytes(StandardCharsets.UTF_8), "ann");
+        observed.authorizeBatch(
+                "socket_id=1.2&channel_name[0]=private-user-ann&channel_name[1]=no+channel"
+                        .getBytes(StandardCharsets.UTF_8),
+                "ann");
+
+        assertThat(heard)
+                .containsExactly(
+                        "ann asks with 1.2",
+                        "ann private-user-bob 403 private-user-{userId} channel of bob",
+                        "null private-user-bob 401 private-user-bob nobody is signed in",
+                        "ann null 400 request malformed",
+                        "ann asks with 1.2",
+                        "ann null 200 sign-in signed in",
+                        "ann asks with 1.2",
+                        "ann private-user-ann 200 private-user-{userId} own channel",
+                        "ann null 400 request malformed");
     }
 
     @Test

@@ -68,6 +68,27 @@ class EventBusTest {
     }
 
     @Test
+    void deadLettersOfAllSubscriptionsHaveNumbersOfTheirOwnAndCanBeForgotten() {
+        bus.subscribe(EventTypes.ORDER_CREATED, event -> {
+            throw new IllegalStateException("one");
+        });
+        bus.subscribe(EventTypes.ORDER_CREATED, event -> {
+            throw new IllegalStateException("other");
+        });
+
+        bus.publish(order("a"));
+        await().until(() -> bus.deadLetters().size() == 2);
+
+        assertThat(bus.deadLetters()).extracting(DeadLetter::number).containsExactly(1L, 2L);
+        assertThat(bus.discard(1)).isTrue();
+        assertThat(bus.discard(1)).isFalse();
+        assertThat(bus.replay(1)).isFalse();
+        assertThat(bus.replay(2)).isTrue();
+        await().until(() -> bus.deadLetters().size() == 1);
+        assertThat(bus.deadLetters().getFirst().number()).isEqualTo(3);
+    }
+
+    @Test
     void afterThreeRetriesAnEventIsGivenUpAndCanBeReplayed() {
         Subscription subscription = bus.subscribe(EventTypes.ORDER_CREATED, event -> {
             record(event);

@@ -2,10 +2,11 @@ package dev.fanfare.server.api;
 
 import dev.fanfare.server.webhook.DeadLetter;
 import dev.fanfare.server.webhook.Webhooks;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The events that webhooks have given up: which they are, and sending them again. Not part of Pusher's API. */
+/** The events that webhooks have given up: which they are, sending them again, and forgetting them. Not part of Pusher's API. */
 final class DeadLetterQueries {
     private static final int LIMIT = 100;
 
@@ -44,8 +45,25 @@ final class DeadLetterQueries {
         String id = request.query().value("id");
         webhooks.replay(
                 request.app().id(),
-                id == null ? Set.of() : Set.copyOf(List.of(id.split(","))),
-                count -> exchange.answer(Response.json(
-                        200, new JsonText().raw("{\"replayed\":").number(count).raw("}"))));
+                id == null ? Set.of() : ids(id),
+                count -> exchange.answer(counted("replayed", count)));
+    }
+
+    /** Those with {@code id} in the query, with commas between them. */
+    void discard(ApiRequest request, Exchange exchange) throws Problem {
+        String id = request.query().value("id");
+        if (id == null || id.isEmpty()) {
+            throw Problem.badRequest("Query has no id, expected those of the dead letters to discard");
+        }
+        webhooks.discard(request.app().id(), ids(id), count -> exchange.answer(counted("discarded", count)));
+    }
+
+    private static Set<String> ids(String text) {
+        return new HashSet<>(List.of(text.split(",")));
+    }
+
+    private static Response counted(String name, int count) {
+        return Response.json(
+                200, new JsonText().raw("{\"" + name + "\":").number(count).raw("}"));
     }
 }

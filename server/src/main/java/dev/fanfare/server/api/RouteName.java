@@ -10,9 +10,12 @@ public enum RouteName {
     CHANNEL_USERS("channel_users", "GET"),
     CHANNEL_STATS("channel_stats", "GET"),
     CONNECTIONS("connections", "GET"),
+    USAGE("usage", "GET"),
     TERMINATE_CONNECTIONS("terminate_connections", "POST"),
+    TERMINATE_SOCKETS("terminate_sockets", "POST"),
     DEAD_LETTERS("dead_letters", "GET"),
     REPLAY("replay", "POST"),
+    DISCARD("discard", "POST"),
     HEALTH("health", "GET"),
     METRICS("metrics", "GET"),
     /** No route, or none that is known yet. */

@@ -19,6 +19,8 @@ final class Routes {
     private final TriggerEvents events;
     private final ChannelQueries channels;
     private final TerminateUser users;
+    private final UsageQuery usage;
+    private final TerminateConnections connections;
     private final LiveWebhooks webhooks;
     private final Route health;
     private final Route live;
@@ -29,6 +31,8 @@ final class Routes {
         this.events = new TriggerEvents(node);
         this.channels = new ChannelQueries(node);
         this.users = new TerminateUser(node);
+        this.usage = new UsageQuery(node, context.messagesToday());
+        this.connections = new TerminateConnections(node);
         this.webhooks = context.webhooks();
         health = new Route.Open(RouteName.HEALTH, exchange -> exchange.answer(HEALTHY));
         live = new Route.Open(RouteName.HEALTH, exchange -> exchange.answer(ALIVE));
@@ -73,6 +77,12 @@ final class Routes {
         if (isRest("connections", path, from)) {
             return new Route.Signed(RouteName.CONNECTIONS, channels::connections, app, "");
         }
+        if (isRest("connections/terminate", path, from)) {
+            return new Route.Signed(RouteName.TERMINATE_SOCKETS, connections, app, "");
+        }
+        if (isRest("usage", path, from)) {
+            return new Route.Signed(RouteName.USAGE, usage, app, "");
+        }
         if (path.startsWith("webhooks/", from)) {
             return ofWebhooks(app, path, from + "webhooks/".length());
         }
@@ -90,6 +100,9 @@ final class Routes {
         DeadLetterQueries letters = new DeadLetterQueries(present);
         if (isRest("dead_letters", path, from)) {
             return new Route.Signed(RouteName.DEAD_LETTERS, letters::list, app, "");
+        }
+        if (isRest("dead_letters/discard", path, from)) {
+            return new Route.Signed(RouteName.DISCARD, letters::discard, app, "");
         }
         return isRest("dead_letters/replay", path, from)
                 ? new Route.Signed(RouteName.REPLAY, letters::replay, app, "")

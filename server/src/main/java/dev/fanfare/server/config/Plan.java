@@ -1,9 +1,11 @@
 package dev.fanfare.server.config;
 
 import dev.fanfare.engine.app.AppLimits;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** A set of limits with a name, as hosted services sell them. An app's own {@code limits} come before it. */
-enum Plan {
+public enum Plan {
     NONE(AppLimits.UNLIMITED, AppLimits.UNLIMITED, AppLimits.UNLIMITED),
     SANDBOX(200_000, 100, 100),
     STARTUP(2_000_000, 500, 1_000),
@@ -18,5 +20,16 @@ enum Plan {
         this.messagesPerDay = messagesPerDay;
         this.connections = connections;
         this.channels = channels;
+    }
+
+    /** The plan whose limits these are: {@code none} where there are none, {@code custom} if they are nobody's. */
+    public static String nameOf(AppLimits limits) {
+        return Arrays.stream(values())
+                .filter(plan -> plan.messagesPerDay == limits.messagesPerDay()
+                        && plan.connections == limits.connections()
+                        && plan.channels == limits.channels())
+                .findFirst()
+                .map(plan -> plan.name().toLowerCase(Locale.ROOT))
+                .orElse("custom");
     }
 }

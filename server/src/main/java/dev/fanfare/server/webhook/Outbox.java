@@ -256,6 +256,11 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
         return replayed;
     }
 
+    /** @param ids at least one; none would mean all */
+    int discard(String appId, Set<String> ids) {
+        return dead.take(appId, ids).size();
+    }
+
     /** Completed when nothing waits any more but what the store keeps, for an attempt that is not due yet. */
     CompletableFuture<Boolean> emptied() {
         flushing = true;

@@ -175,6 +175,16 @@ public final class Webhooks implements ChannelListener, AutoCloseable {
         thread.execute(() -> answer.accept(outbox.replay(appId, ids)));
     }
 
+    /**
+     * Forgets events that were given up. From any thread.
+     *
+     * @param ids which ones, at least one
+     * @param answer is told how many there were
+     */
+    public void discard(String appId, Set<String> ids, Consumer<Integer> answer) {
+        thread.execute(() -> answer.accept(outbox.discard(appId, ids)));
+    }
+
     /** From any thread. */
     public WebhookCounts counts() {
         return outbox.tally().counts();

@@ -64,7 +64,8 @@ final class TestApi implements AutoCloseable {
         InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(NOW));
         MetricsSource metrics = answer -> answer.accept("page".getBytes(StandardCharsets.UTF_8));
         BooleanSupplier now = () -> ready.getAsBoolean();
-        ApiContext context = new ApiContext(now, LiveWebhooks.none(), metrics, metricsToken, logged, requests);
+        ApiContext context =
+                new ApiContext(now, app -> 7, LiveWebhooks.none(), metrics, metricsToken, logged, requests);
         api = new HttpApi(node, new ApiConfig(MAX_BODY_SIZE), pathPrefix, clock, context);
         channel = newChannel();
     }
@@ -73,7 +74,7 @@ final class TestApi implements AutoCloseable {
     static ApiContext context() {
         MetricsSource metrics = answer -> answer.accept(new byte[0]);
         return new ApiContext(
-                () -> true, LiveWebhooks.none(), metrics, "", LogConfig.Requests.NONE, new RequestCounts());
+                () -> true, app -> 0, LiveWebhooks.none(), metrics, "", LogConfig.Requests.NONE, new RequestCounts());
     }
 
     EmbeddedChannel newChannel() {

@@ -174,6 +174,26 @@ class WebhooksTest {
     }
 
     @Test
+    void deadLettersCanBeForgotten() throws Exception {
+        WebhookConfig config = config(APP, EnumSet.allOf(WebhookKind.class));
+        try (Webhooks webhooks = webhooks(Store.ofNothing(), config)) {
+            status = 503;
+            webhooks.occupied(APP, channel("a"));
+            await().until(() -> webhooks.counts().failedAttempts() == 1);
+            webhooks.cacheMissed(APP, channel("a"));
+            webhooks.configure(List.of());
+            await().until(() -> !deadLetters(webhooks).isEmpty());
+            String id = deadLetters(webhooks).getFirst().id();
+
+            CompletableFuture<Integer> discarded = new CompletableFuture<>();
+            webhooks.discard("app", Set.of(id, "none"), discarded::complete);
+
+            assertThat(discarded.join()).isEqualTo(1);
+            assertThat(deadLetters(webhooks)).isEmpty();
+        }
+    }
+
+    @Test
     void theEndDoesNotWaitForAnEndpointThatIsDownIfTheStoreKeepsItsEvents() throws Exception {
         status = 503;
         try (Store store = Store.open(folder, InstantSource.system());

@@ -1,0 +1,82 @@
+package dev.fanfare.platform.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.fanfare.platform.OnEachDatabase;
+import dev.fanfare.platform.RunningPlatform;
+import java.io.IOException;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@OnEachDatabase
+class AdminIT {
+    @RegisterExtension
+    final Browsers browsers = new Browsers();
+
+    private final RunningPlatform platform;
+
+    AdminIT(RunningPlatform platform) {
+        this.platform = platform;
+    }
+
+    @Test
+    void whatIsAnnouncedShowsInTheConsoleOfItsChannelAndInTheListUntilItIsEnded() {
+        Page console = browsers.signedIn(platform, "dan");
+        Page dan = console.context().newPage();
+        console.navigate("/admin/channels");
+        console.getByLabel("Channel", new Page.GetByLabelOptions().setExact(true))
+                .fill("public-announcements");
+        button(console, "Follow").click();
+        assertThat(console.getByText("Subscribed", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+
+        dan.navigate("/admin/announcements");
+        dan.getByLabel("Message").fill("The lift is out of order");
+        button(dan, "Post").click();
+        button(dan, "Post it").click();
+
+        Locator post = dan.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("The lift is out of order"));
+        assertThat(post).isVisible();
+        assertThat(console.getByRole(AriaRole.LOG)).containsText("announcement");
+        assertThat(console.getByRole(AriaRole.LOG)).containsText("The lift is out of order");
+        post.getByRole(AriaRole.BUTTON).click();
+        button(dan, "End it").click();
+        assertThat(post.getByRole(AriaRole.BUTTON)).isHidden();
+    }
+
+    @Test
+    void aDecisionIsExplainedWithItsRuleAndTheOneThatWasMadeIsListed() throws IOException, InterruptedException {
+        new Requests(platform)
+                .post("bob", "/api/pusher/auth", Map.of("socket_id", "1.1", "channel_name", "private-user-bob"));
+        Page dan = browsers.signedIn(platform, "dan");
+        dan.navigate("/admin/decisions");
+        assertThat(dan.getByRole(AriaRole.ROW, row("private-user-bob")).first()).containsText("Allowed");
+
+        dan.getByLabel("User id").fill("bob");
+        dan.getByLabel("Channel", new Page.GetByLabelOptions().setExact(true)).fill("private-user-ada");
+        button(dan, "Explain").click();
+        assertThat(dan.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Refused")))
+                .containsText("private-user-{userId}");
+    }
+
+    @Test
+    void whoIsNoAdministratorFindsNoSuchPage() {
+        Page bob = browsers.signedIn(platform, "bob");
+        bob.navigate("/admin");
+        assertThat(bob.getByText("There is no such page")).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Page.GetByRoleOptions row(String name) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(name)));
+    }
+}

@@ -1,0 +1,15 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { http } from '../api/http';
+import { forget } from '../session/session';
+
+export function useExport() {
+  return useMutation({ mutationFn: () => http.get<Readonly<Record<string, unknown>>>('/api/users/me/export') });
+}
+
+export function useDeleteAccount() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (password: string) => http.delete<void>('/api/users/me', { password }),
+    onSuccess: () => forget(client),
+  });
+}

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { explain, isProblem } from '../api/problem';
+import { Button } from '../ui/Button';
+import { TextField } from '../ui/fields';
+import { Failure } from '../ui/states';
+import type { Note } from './contact';
+import { inboxApi, keys } from './queries';
+
+/** If somebody else was faster, what they have written is shown, and one's own is kept until one has decided. */
+export function EditNote({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) {
+  const client = useQueryClient();
+  const [text, setText] = useState(note.text);
+  const [begun, setBegun] = useState(note);
+  const save = useMutation({
+    mutationFn: (against: Note) => inboxApi.changeNote(against, text.trim()),
+    onSuccess: onDone,
+    onSettled: () => client.invalidateQueries({ queryKey: keys.notes(note.contactId) }),
+  });
+  const isOutdated = begun.version !== note.version || isProblem(save.error, 'stale');
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    save.mutate(begun);
+  }
+
+  function overwrite() {
+    setBegun(note);
+    save.mutate(note);
+  }
+
+  return (
+    <form className="note-edit" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
+      <TextField label="Edit note" autoFocus rows={3} value={text} onChange={setText} />
+      {isOutdated && (
+        <div className="note-conflict" role="alert">
+          <p className="small">Somebody has changed it meanwhile. It says now:</p>
+          <blockquote>{note.text}</blockquote>
+        </div>
+      )}
+      {save.isError && !isOutdated && <Failure>{explain(save.error)}</Failure>}
+      <span className="row">
+        {isOutdated ? (
+          <Button look="primary" size="small" isPending={save.isPending} onPress={overwrite}>
+            Save mine instead
+          </Button>
+        ) : (
+          <Button type="submit" look="primary" size="small" isPending={save.isPending} isDisabled={text.trim() === ''}>
+            Save
+          </Button>
+        )}
+        <Button look="quiet" size="small" onPress={onDone}>
+          {isOutdated ? 'Keep theirs' : 'Cancel'}
+        </Button>
+      </span>
+    </form>
+  );
+}

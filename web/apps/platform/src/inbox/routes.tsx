@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router';
+
+export const inboxRoutes: readonly RouteObject[] = [
+  { path: 'inbox/:contactId?', lazy: async () => ({ Component: (await import('./InboxPage')).InboxPage }) },
+];

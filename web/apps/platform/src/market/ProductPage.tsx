@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
+import { Package } from 'lucide-react';
+import { useParams } from 'react-router';
+import { ApiProblem } from '../api/problem';
+import { MessageButton } from '../conversations/MessageButton';
+import { NotFound } from '../shell/NotFound';
+import { Page } from '../ui/Page';
+import { Picture } from '../ui/Picture';
+import { ErrorState, Skeleton } from '../ui/states';
+import { dateAndTime } from '../ui/time';
+import { BuyPanel } from './BuyPanel';
+import { type Product, stockText } from './product';
+import { OffererTools } from './OffererTools';
+import { productQuery } from './queries';
+import { Viewers } from './Viewers';
+import '../ui/offer.css';
+
+export function ProductPage() {
+  const { id = '' } = useParams();
+  const query = useQuery(productQuery(id));
+  if (query.data) {
+    return <ShownProduct key={id} product={query.data} />;
+  }
+  if (query.error instanceof ApiProblem && query.error.status === 404) {
+    return <NotFound what="product" />;
+  }
+  return (
+    <Page title="Product" isTitleHidden>
+      {query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <Skeleton lines={8} label="Loading the product" />
+      )}
+    </Page>
+  );
+}
+
+function ShownProduct({ product }: { readonly product: Product }) {
+  const { id, title, description, seller, you } = product;
+  return (
+    <Page title={title}>
+      <div className="offer">
+        <div className="offer-picture card">
+          <Picture of={product} icon={Package} />
+        </div>
+        <div className="offer-side stack">
+          <Viewers channel={`presence-product-${id}`} namesThem />
+          <BuyPanel product={product} />
+          {you.isSeller && <OffererTools product={product} />}
+        </div>
+        <section className="stack" aria-labelledby="about">
+          <h2 id="about">About</h2>
+          <p className="offer-description">{description || 'No description.'}</p>
+          <Facts product={product} />
+          {!you.isSeller && (
+            <MessageButton conversationId={you.conversationId} to={seller.id} about={{ type: 'product', id, title }}>
+              {you.conversationId ? 'Open the conversation' : `Ask ${seller.name}`}
+            </MessageButton>
+          )}
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function Facts({ product }: { readonly product: Product }) {
+  return (
+    <dl className="facts">
+      <div>
+        <dt>Seller</dt>
+        <dd>{product.you.isSeller ? 'You' : product.seller.name}</dd>
+      </div>
+      <div>
+        <dt>Category</dt>
+        <dd>{product.category.name}</dd>
+      </div>
+      <div>
+        <dt>Stock</dt>
+        <dd>{stockText(product)}</dd>
+      </div>
+      <div>
+        <dt>Offered since</dt>
+        <dd>
+          <time dateTime={product.createdAt}>{dateAndTime(product.createdAt)}</time>
+        </dd>
+      </div>
+    </dl>
+  );
+}
