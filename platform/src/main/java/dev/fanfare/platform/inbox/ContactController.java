@@ -1,5 +1,6 @@
 package dev.fanfare.platform.inbox;
 
+import dev.fanfare.platform.carrier.LocalCarrier;
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.inbox.ContactViews.Wanted;
 import dev.fanfare.platform.web.Cursor;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,6 +41,7 @@ class ContactController {
     private final Teams teams;
     private final Merging merging;
     private final RateLimits limits;
+    private final ObjectProvider<LocalCarrier> localCarrier;
 
     ContactController(
             Contacts contacts,
@@ -46,7 +49,9 @@ class ContactController {
             ContactViews views,
             Teams teams,
             Merging merging,
-            RateLimits limits) {
+            RateLimits limits,
+            ObjectProvider<LocalCarrier> localCarrier) {
+        this.localCarrier = localCarrier;
         this.contacts = contacts;
         this.table = table;
         this.views = views;
@@ -55,7 +60,8 @@ class ContactController {
         this.limits = limits;
     }
 
-    record TeamList(List<Teams.Team> teams) {}
+    /** @param demoTexts whether one may write as a contact would */
+    record TeamList(List<Teams.Team> teams, boolean demoTexts) {}
 
     record Page(List<ContactView> contacts, @Nullable String next) {}
 
@@ -75,7 +81,7 @@ class ContactController {
 
     @GetMapping("/api/teams")
     TeamList teams(@AuthenticationPrincipal SignedIn user) {
-        return new TeamList(teams.of(user.id()));
+        return new TeamList(teams.of(user.id()), localCarrier.getIfAvailable() != null);
     }
 
     /**
