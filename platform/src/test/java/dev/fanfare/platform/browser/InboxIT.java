@@ -53,12 +53,14 @@ class InboxIT {
         ada.field().pressSequentially("Let me");
         assertThat(dan.page().getByText("Ada Seller is replying")).isVisible();
         dan.field().pressSequentially("I will");
-        assertThat(ada.page().getByText("Dan Desk is replying. Look before you send.")).isVisible();
+        assertThat(ada.page().getByText("Dan Desk is replying. Look before you send."))
+                .isVisible();
         dan.write("It left this morning.");
         assertThat(ada.entry("It left this morning.")).hasCount(1);
         assertThat(ada.page().getByText("Dan Desk is replying")).isHidden();
         for (ContactPage page : new ContactPage[] {dan, ada}) {
-            assertThat(page.entry("It left this morning.").getByText("Delivered")).isVisible();
+            assertThat(page.entry("It left this morning.").getByText("Delivered"))
+                    .isVisible();
             assertThat(page.entry("It left this morning.")).hasCount(1);
         }
     }
