@@ -1,4 +1,4 @@
-// Generated from dev.fanfare.platform.PlatformChannels#withAllSystems: do not edit. To write it anew: ./mvnw verify -pl platform -am -Dmaven.test.skip -Dgenerate.phase=process-classes
+// Generated from dev.fanfare.platform.PlatformChannels#registry: do not edit. To write it anew: ./mvnw verify -pl platform -am -Dmaven.test.skip -Dgenerate.phase=process-classes
 
 export interface AgentTyping {
   contactId: string;
@@ -16,6 +16,10 @@ export interface Announcement {
   title: string;
   message: string;
   createdAt: string;
+}
+
+export interface AnnouncementEnded {
+  id: string;
 }
 
 export interface AuctionEndedNews {
@@ -89,6 +93,15 @@ export interface CursorMoved {
 
 export type Direction = 'inbound' | 'outbound';
 
+export interface DocumentsChangedTold {
+  id: string;
+}
+
+export interface InboxChangedNews {
+  contactId: string;
+  unread: number;
+}
+
 export interface LastMessage {
   id: string;
   text: string;
@@ -101,6 +114,12 @@ export type Level = 'operational' | 'degraded' | 'outage';
 export interface LongMessageTold {
   id: string;
   conversationId: string;
+  truncated: boolean;
+}
+
+export interface LongTextTold {
+  id: string;
+  contactId: string;
   truncated: boolean;
 }
 
@@ -166,6 +185,11 @@ export interface Note {
   updatedAt: string;
 }
 
+export interface NoteDeleted {
+  id: string;
+  contactId: string;
+}
+
 export interface Notification {
   id: string;
   userId: string;
@@ -195,6 +219,11 @@ export interface OrderStatusChanged {
 export interface Participant {
   id: string;
   name: string;
+}
+
+export interface PokerSessionChanged {
+  sessionId: string;
+  version: number;
 }
 
 export interface Reload {
@@ -310,37 +339,45 @@ export interface ChannelEvents {
     'auction:ended': AuctionEndedNews;
   };
   'global-announcements': {
-    announcement: Announcement;
+    'announcement': Announcement;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
+    'announcement:ended': AnnouncementEnded;
   };
   'planning-poker-{sessionId}': {
-    vote: Vote;
+    'vote': Vote;
     'vote-retracted': VoteRetracted;
     'votes-revealed': VotesRevealed;
     'member-joined': MemberJoined;
     'task-finalized': TaskFinalized;
     'session-ended': SessionEnded;
   };
-  'presence-category-{categoryId}': {};
+  'presence-category-{categoryId}': {
+  };
   'presence-contact-{contactId}': {
     'user:typing': AgentTyping;
   };
   'presence-planning-poker-{sessionId}': {
-    vote: Vote;
+    'vote': Vote;
     'vote-retracted': VoteRetracted;
     'votes-revealed': VotesRevealed;
     'member-joined': MemberJoined;
     'task-finalized': TaskFinalized;
     'session-ended': SessionEnded;
+    'session:changed': PokerSessionChanged;
   };
-  'presence-product-{productId}': {};
+  'presence-product-{productId}': {
+  };
   'presence-room-{roomId}': {
     'cursor:move': CursorMoved;
     'typing:start': RoomTyping;
     'typing:stop': RoomTyping;
+    'record:created': TenantRecord;
+    'record:updated': TenantRecord;
+    'record:deleted': TenantRecord;
   };
-  'presence-search-{searchKey}': {};
+  'presence-search-{searchKey}': {
+  };
   'private-auction-{auctionId}': {
     'bid-placed': BidNews;
     'auction:updated': AuctionUpdatedNews;
@@ -352,15 +389,16 @@ export interface ChannelEvents {
     'contact:updated': ContactUpdated;
     'note:created': Note;
     'note:updated': Note;
-    'message:created': ContactMessage;
-    'message:updated': ContactMessage;
+    'message:created': ContactMessage | LongTextTold;
+    'message:updated': ContactMessage | LongTextTold;
+    'note:deleted': NoteDeleted;
   };
   'private-conversation-{conversationId}': {
     'message:new': MessageSent | LongMessageTold;
     /** Says again what another event says. */
     'new-message': NewMessage | LongMessageTold;
     'conversation:read': ConversationRead;
-    typing: Typing;
+    'typing': Typing;
     /** Says again what another event says. */
     'typing:start': Typing;
     /** Says again what another event says. */
@@ -372,8 +410,9 @@ export interface ChannelEvents {
     'order:status': OrderStatusChanged;
   };
   'private-tenant-{tenantId}': {
+    'announcement:ended': AnnouncementEnded;
     'order:created': NewOrder;
-    notification: TenantNotice;
+    'notification': TenantNotice;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
     'record:created': TenantRecord;
@@ -381,27 +420,30 @@ export interface ChannelEvents {
     'record:deleted': TenantRecord;
   };
   'private-user-{userId}': {
-    notification: Notification;
+    'notification': Notification;
     /** Says again what another event says. */
     'new-notification': Notification;
     'notification:urgent': Notification;
-    alert: Alert;
+    'alert': Alert;
     'presence:status': UserStatus;
+    'vote': Vote;
     'conversation:updated': ConversationEntry;
     'notification:read': NotificationsReadTold;
     'notification:updated': StoredNotification;
+    'documents:changed': DocumentsChangedTold;
     'unread:changed': UnreadCounts;
-    vote: Vote;
+    'inbox:changed': InboxChangedNews;
   };
   'public-{channel}': {
-    announcement: Announcement;
+    'announcement': Announcement;
     /** Says again what another event says. */
-    notification: Announcement;
+    'notification': Announcement;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
+    'announcement:ended': AnnouncementEnded;
   };
   'status-updates': {
-    status: ServiceStatus;
+    'status': ServiceStatus;
   };
 }
 
@@ -418,46 +460,29 @@ export interface ChannelMembers {
 export type ChannelPattern = keyof ChannelEvents;
 
 /** The pattern of a channel's name, the most exact one; never if there is none. */
-export type PatternOf<Name extends string> = Name extends `presence-planning-poker-${string}`
-  ? 'presence-planning-poker-{sessionId}'
-  : Name extends `private-conversation-${string}`
-    ? 'private-conversation-{conversationId}'
-    : Name extends 'global-announcements'
-      ? 'global-announcements'
-      : Name extends `presence-category-${string}`
-        ? 'presence-category-{categoryId}'
-        : Name extends `presence-product-${string}`
-          ? 'presence-product-{productId}'
-          : Name extends `presence-contact-${string}`
-            ? 'presence-contact-{contactId}'
-            : Name extends `private-auction-${string}`
-              ? 'private-auction-{auctionId}'
-              : Name extends `presence-search-${string}`
-                ? 'presence-search-{searchKey}'
-                : Name extends `private-contact-${string}`
-                  ? 'private-contact-{contactId}'
-                  : Name extends `private-tenant-${string}`
-                    ? 'private-tenant-{tenantId}'
-                    : Name extends `planning-poker-${string}`
-                      ? 'planning-poker-{sessionId}'
-                      : Name extends 'status-updates'
-                        ? 'status-updates'
-                        : Name extends `private-order-${string}`
-                          ? 'private-order-{orderId}'
-                          : Name extends `presence-room-${string}`
-                            ? 'presence-room-{roomId}'
-                            : Name extends `private-user-${string}`
-                              ? 'private-user-{userId}'
-                              : Name extends `auction-${string}`
-                                ? 'auction-{auctionId}'
-                                : Name extends `public-${string}`
-                                  ? 'public-{channel}'
-                                  : never;
+export type PatternOf<Name extends string> =
+  Name extends `presence-planning-poker-${string}` ? 'presence-planning-poker-{sessionId}' :
+  Name extends `private-conversation-${string}` ? 'private-conversation-{conversationId}' :
+  Name extends 'global-announcements' ? 'global-announcements' :
+  Name extends `presence-category-${string}` ? 'presence-category-{categoryId}' :
+  Name extends `presence-product-${string}` ? 'presence-product-{productId}' :
+  Name extends `presence-contact-${string}` ? 'presence-contact-{contactId}' :
+  Name extends `presence-search-${string}` ? 'presence-search-{searchKey}' :
+  Name extends `private-auction-${string}` ? 'private-auction-{auctionId}' :
+  Name extends `private-contact-${string}` ? 'private-contact-{contactId}' :
+  Name extends `planning-poker-${string}` ? 'planning-poker-{sessionId}' :
+  Name extends `private-tenant-${string}` ? 'private-tenant-{tenantId}' :
+  Name extends 'status-updates' ? 'status-updates' :
+  Name extends `presence-room-${string}` ? 'presence-room-{roomId}' :
+  Name extends `private-order-${string}` ? 'private-order-{orderId}' :
+  Name extends `private-user-${string}` ? 'private-user-{userId}' :
+  Name extends `auction-${string}` ? 'auction-{auctionId}' :
+  Name extends `public-${string}` ? 'public-{channel}' :
+  never;
 
 /** The names of the events of a channel. */
-export type EventName<Name extends string> = [PatternOf<Name>] extends [never]
-  ? never
-  : keyof ChannelEvents[PatternOf<Name>] & string;
+export type EventName<Name extends string> =
+  [PatternOf<Name>] extends [never] ? never : keyof ChannelEvents[PatternOf<Name>] & string;
 
 /** What an event of a channel carries. */
 export type EventData<Name extends string, Event extends EventName<Name>> = ChannelEvents[PatternOf<Name>][Event];
