@@ -310,37 +310,40 @@ export interface ChannelEvents {
     'auction:ended': AuctionEndedNews;
   };
   'global-announcements': {
-    announcement: Announcement;
+    'announcement': Announcement;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
   };
   'planning-poker-{sessionId}': {
-    vote: Vote;
+    'vote': Vote;
     'vote-retracted': VoteRetracted;
     'votes-revealed': VotesRevealed;
     'member-joined': MemberJoined;
     'task-finalized': TaskFinalized;
     'session-ended': SessionEnded;
   };
-  'presence-category-{categoryId}': {};
+  'presence-category-{categoryId}': {
+  };
   'presence-contact-{contactId}': {
     'user:typing': AgentTyping;
   };
   'presence-planning-poker-{sessionId}': {
-    vote: Vote;
+    'vote': Vote;
     'vote-retracted': VoteRetracted;
     'votes-revealed': VotesRevealed;
     'member-joined': MemberJoined;
     'task-finalized': TaskFinalized;
     'session-ended': SessionEnded;
   };
-  'presence-product-{productId}': {};
+  'presence-product-{productId}': {
+  };
   'presence-room-{roomId}': {
     'cursor:move': CursorMoved;
     'typing:start': RoomTyping;
     'typing:stop': RoomTyping;
   };
-  'presence-search-{searchKey}': {};
+  'presence-search-{searchKey}': {
+  };
   'private-auction-{auctionId}': {
     'bid-placed': BidNews;
     'auction:updated': AuctionUpdatedNews;
@@ -360,7 +363,7 @@ export interface ChannelEvents {
     /** Says again what another event says. */
     'new-message': NewMessage | LongMessageTold;
     'conversation:read': ConversationRead;
-    typing: Typing;
+    'typing': Typing;
     /** Says again what another event says. */
     'typing:start': Typing;
     /** Says again what another event says. */
@@ -373,7 +376,7 @@ export interface ChannelEvents {
   };
   'private-tenant-{tenantId}': {
     'order:created': NewOrder;
-    notification: TenantNotice;
+    'notification': TenantNotice;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
     'record:created': TenantRecord;
@@ -381,27 +384,27 @@ export interface ChannelEvents {
     'record:deleted': TenantRecord;
   };
   'private-user-{userId}': {
-    notification: Notification;
+    'notification': Notification;
     /** Says again what another event says. */
     'new-notification': Notification;
     'notification:urgent': Notification;
-    alert: Alert;
+    'alert': Alert;
     'presence:status': UserStatus;
     'conversation:updated': ConversationEntry;
     'notification:read': NotificationsReadTold;
     'notification:updated': StoredNotification;
     'unread:changed': UnreadCounts;
-    vote: Vote;
+    'vote': Vote;
   };
   'public-{channel}': {
-    announcement: Announcement;
+    'announcement': Announcement;
     /** Says again what another event says. */
-    notification: Announcement;
+    'notification': Announcement;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
   };
   'status-updates': {
-    status: ServiceStatus;
+    'status': ServiceStatus;
   };
 }
 
@@ -418,46 +421,29 @@ export interface ChannelMembers {
 export type ChannelPattern = keyof ChannelEvents;
 
 /** The pattern of a channel's name, the most exact one; never if there is none. */
-export type PatternOf<Name extends string> = Name extends `presence-planning-poker-${string}`
-  ? 'presence-planning-poker-{sessionId}'
-  : Name extends `private-conversation-${string}`
-    ? 'private-conversation-{conversationId}'
-    : Name extends 'global-announcements'
-      ? 'global-announcements'
-      : Name extends `presence-category-${string}`
-        ? 'presence-category-{categoryId}'
-        : Name extends `presence-product-${string}`
-          ? 'presence-product-{productId}'
-          : Name extends `presence-contact-${string}`
-            ? 'presence-contact-{contactId}'
-            : Name extends `private-auction-${string}`
-              ? 'private-auction-{auctionId}'
-              : Name extends `presence-search-${string}`
-                ? 'presence-search-{searchKey}'
-                : Name extends `private-contact-${string}`
-                  ? 'private-contact-{contactId}'
-                  : Name extends `private-tenant-${string}`
-                    ? 'private-tenant-{tenantId}'
-                    : Name extends `planning-poker-${string}`
-                      ? 'planning-poker-{sessionId}'
-                      : Name extends 'status-updates'
-                        ? 'status-updates'
-                        : Name extends `private-order-${string}`
-                          ? 'private-order-{orderId}'
-                          : Name extends `presence-room-${string}`
-                            ? 'presence-room-{roomId}'
-                            : Name extends `private-user-${string}`
-                              ? 'private-user-{userId}'
-                              : Name extends `auction-${string}`
-                                ? 'auction-{auctionId}'
-                                : Name extends `public-${string}`
-                                  ? 'public-{channel}'
-                                  : never;
+export type PatternOf<Name extends string> =
+  Name extends `presence-planning-poker-${string}` ? 'presence-planning-poker-{sessionId}' :
+  Name extends `private-conversation-${string}` ? 'private-conversation-{conversationId}' :
+  Name extends 'global-announcements' ? 'global-announcements' :
+  Name extends `presence-category-${string}` ? 'presence-category-{categoryId}' :
+  Name extends `presence-product-${string}` ? 'presence-product-{productId}' :
+  Name extends `presence-contact-${string}` ? 'presence-contact-{contactId}' :
+  Name extends `private-auction-${string}` ? 'private-auction-{auctionId}' :
+  Name extends `presence-search-${string}` ? 'presence-search-{searchKey}' :
+  Name extends `private-contact-${string}` ? 'private-contact-{contactId}' :
+  Name extends `private-tenant-${string}` ? 'private-tenant-{tenantId}' :
+  Name extends `planning-poker-${string}` ? 'planning-poker-{sessionId}' :
+  Name extends 'status-updates' ? 'status-updates' :
+  Name extends `private-order-${string}` ? 'private-order-{orderId}' :
+  Name extends `presence-room-${string}` ? 'presence-room-{roomId}' :
+  Name extends `private-user-${string}` ? 'private-user-{userId}' :
+  Name extends `auction-${string}` ? 'auction-{auctionId}' :
+  Name extends `public-${string}` ? 'public-{channel}' :
+  never;
 
 /** The names of the events of a channel. */
-export type EventName<Name extends string> = [PatternOf<Name>] extends [never]
-  ? never
-  : keyof ChannelEvents[PatternOf<Name>] & string;
+export type EventName<Name extends string> =
+  [PatternOf<Name>] extends [never] ? never : keyof ChannelEvents[PatternOf<Name>] & string;
 
 /** What an event of a channel carries. */
 export type EventData<Name extends string, Event extends EventName<Name>> = ChannelEvents[PatternOf<Name>][Event];

@@ -47,7 +47,8 @@ record ContactPage(Page page, String contactName) {
 
     void choose(String menu, String item) {
         button(menu).click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item)).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
     }
 
     /** The contact in the list. */

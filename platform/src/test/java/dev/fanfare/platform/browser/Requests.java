@@ -67,12 +67,18 @@ record Requests(RunningPlatform platform) {
                 .path("id")
                 .asString();
         Map<String, ?> offer = Map.of(
-                "title", title,
-                "description", "Rewired",
-                "currency", "EUR",
-                "priceMinor", 1000,
-                "stock", stock,
-                "categoryId", category);
+                "title",
+                title,
+                "description",
+                "Rewired",
+                "currency",
+                "EUR",
+                "priceMinor",
+                1000,
+                "stock",
+                stock,
+                "categoryId",
+                category);
         return post("ada", "/api/products", offer).path("id").asString();
     }
 
@@ -93,8 +99,8 @@ record Requests(RunningPlatform platform) {
 
     /** With the cards of Fibonacci, and two tasks. */
     String pokerSession(String name, String title) throws IOException, InterruptedException {
-        Map<String, ?> session = Map.of(
-                "title", title, "tasks", List.of(Map.of("title", "Sign in"), Map.of("title", "Sign out")));
+        Map<String, ?> session =
+                Map.of("title", title, "tasks", List.of(Map.of("title", "Sign in"), Map.of("title", "Sign out")));
         return post(name, "/api/poker/sessions", session).path("id").asString();
     }
 
@@ -107,10 +113,9 @@ record Requests(RunningPlatform platform) {
     void pokerVote(String name, String session, int storyPoints) throws IOException, InterruptedException {
         String path = "/api/poker/sessions/" + session;
         JsonNode known = post(name, path + "/join", Map.of());
-        Map<String, ?> vote =
-                Map.of("taskId", known.path("currentTaskId").asString(), "storyPoints", storyPoints);
-        RunningPlatform.Answer answer =
-                Callers.of(platform, name).put(path + "/vote", JsonMapper.shared().writeValueAsString(vote));
+        Map<String, ?> vote = Map.of("taskId", known.path("currentTaskId").asString(), "storyPoints", storyPoints);
+        RunningPlatform.Answer answer = Callers.of(platform, name)
+                .put(path + "/vote", JsonMapper.shared().writeValueAsString(vote));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
     }
 

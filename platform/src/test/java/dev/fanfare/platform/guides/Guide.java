@@ -13,8 +13,8 @@ record Guide(Path file, String text) {
     private static final Pattern FENCE = Pattern.compile("^```(\\w+)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
     private static final Pattern ROUTE = Pattern.compile("`(GET|POST|PUT|PATCH|DELETE) (/[^`? ]+)[^`]*`");
-    private static final Pattern CHANNEL =
-            Pattern.compile("`((?:private|presence|public|auction|planning-poker|global|status)-[a-z-]*(?:\\{\\w+})?)`");
+    private static final Pattern CHANNEL = Pattern.compile(
+            "`((?:private|presence|public|auction|planning-poker|global|status)-[a-z-]*(?:\\{\\w+})?)`");
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     /** A block of code, and what language it is in. */
@@ -23,8 +23,8 @@ record Guide(Path file, String text) {
     /** All of them. */
     static List<Guide> all() throws IOException {
         List<Guide> guides = new ArrayList<>();
-        for (String name : List.of(
-                "live-auctions", "marketplace-chat", "tenant-rooms", "planning-poker", "contact-inbox")) {
+        for (String name :
+                List.of("live-auctions", "marketplace-chat", "tenant-rooms", "planning-poker", "contact-inbox")) {
             Path file = FOLDER.resolve(name + ".md");
             guides.add(new Guide(file, Files.readString(file)));
         }
@@ -72,10 +72,7 @@ record Guide(Path file, String text) {
     }
 
     List<String> channels() {
-        return CHANNEL.matcher(prose())
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return CHANNEL.matcher(prose()).results().map(found -> found.group(1)).toList();
     }
 
     /** What the rows of its tables say that is heard on a channel, as the channel, a space and the event. */
@@ -83,16 +80,15 @@ record Guide(Path file, String text) {
         return text.lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("\\|"))
-                .filter(cells -> cells.length > 2 && CHANNEL.matcher(cells[1].strip()).matches())
-                .flatMap(cells -> codes(cells[2]).stream().map(event -> codes(cells[1]).getFirst() + " " + event))
+                .filter(cells ->
+                        cells.length > 2 && CHANNEL.matcher(cells[1].strip()).matches())
+                .flatMap(cells ->
+                        codes(cells[2]).stream().map(event -> codes(cells[1]).getFirst() + " " + event))
                 .toList();
     }
 
     private static List<String> codes(String cell) {
-        return CODE.matcher(cell)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        return CODE.matcher(cell).results().map(found -> found.group(1)).toList();
     }
 
     @Override

@@ -46,7 +46,9 @@ class GuidesTest {
     @ParameterizedTest
     @MethodSource("guides")
     void whatAGuideLeadsToIsThere(Guide guide) {
-        assertThat(guide.links()).isNotEmpty().allSatisfy(link -> assertThat(link).exists());
+        assertThat(guide.links())
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(link).exists());
     }
 
     @ParameterizedTest
@@ -69,12 +71,11 @@ class GuidesTest {
     @ParameterizedTest
     @MethodSource("guides")
     void aGuideNamesOnlyRoutesThatThereAre(Guide guide) throws IOException, InterruptedException {
-        Set<String> routes =
-                platform.asNobody().get("/api/openapi.json").json().path("paths").properties().stream()
-                        .flatMap(path -> path.getValue().properties().stream()
-                                .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " "
-                                        + Guide.nameless(path.getKey())))
-                        .collect(Collectors.toSet());
+        Set<String> routes = platform.asNobody().get("/api/openapi.json").json().path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation ->
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + Guide.nameless(path.getKey())))
+                .collect(Collectors.toSet());
 
         assertThat(guide.routes()).isNotEmpty().isSubsetOf(routes);
     }
