@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { type NavigateOptions, useHref, useNavigate } from 'react-router';
 import { onSignedOut } from '../api/http';
 import { Realtime } from '../realtime';
 import { forget, sessionQuery } from '../session/session';
-import { SignInPage } from '../session/SignInPage';
 import { ErrorState } from '../ui/states';
 import { Shell } from './Shell';
 
@@ -15,12 +14,14 @@ declare module 'react-aria-components' {
   }
 }
 
+const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage')).SignInPage }));
+
 /** The gate: nothing behind it is drawn, asked for or subscribed before somebody is signed in. */
 export function App() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
-  useEffect(() => onSignedOut(() => forget(client)), [client]);
+  useEffect(() => onSignedOut(() => client.getQueryData(sessionQuery.queryKey) && forget(client)), [client]);
   if (session.isPending) {
     return <main aria-busy="true" aria-label="Loading" />;
   }
@@ -34,7 +35,7 @@ export function App() {
   return (
     <AriaRouter navigate={(path, options) => void navigate(path, options)} useHref={useHref}>
       <Realtime key={session.data?.id} userId={session.data?.id}>
-        {session.data ? <Shell /> : <SignInPage />}
+        <Suspense fallback={<main aria-busy="true" aria-label="Loading" />}>{session.data ? <Shell /> : <SignInPage />}</Suspense>
       </Realtime>
     </AriaRouter>
   );

@@ -40,7 +40,8 @@ public final class PlatformChannels {
     public static Registry<Principal> registry() {
         return Registry.<Principal>builder()
                 .with(new UserChannels<>(Principal::getName))
-                .with(PokerDeclarations.of(new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL)))
+                .with(PokerDeclarations.of(
+                        new PokerChannels<>(NOBODY, PlatformChannels::member, VoteDisclosure.ON_REVEAL)))
                 .with(new AnnouncementChannels<>())
                 .with(AdminDeclarations.endings())
                 .with(ConversationDeclarations.of(new ConversationChannels<>(NOBODY)))

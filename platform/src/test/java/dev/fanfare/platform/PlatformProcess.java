@@ -62,6 +62,11 @@ public final class PlatformProcess implements AutoCloseable {
         System.out.println(GREETING + platform.address(""));
     }
 
+    /** Where it listens, without a slash at its end. */
+    public String address() {
+        return address;
+    }
+
     /** What somebody sends to be known by. */
     public String token(String name) throws IOException, InterruptedException {
         return json(post("", "/api/sessions", "{\"email\":\"" + name + "@demo.test\",\"password\":\"fanfare\"}"))

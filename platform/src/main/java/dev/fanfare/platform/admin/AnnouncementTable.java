@@ -82,7 +82,7 @@ class AnnouncementTable {
 
     void end(String id, Instant now) {
         database.sql("update announcement set ended_at = ? where id = ?")
-                .params(at(now), id)
+                .params(now.atOffset(ZoneOffset.UTC), id)
                 .update();
     }
 

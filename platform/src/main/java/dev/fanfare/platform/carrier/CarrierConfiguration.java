@@ -97,6 +97,6 @@ class CarrierConfiguration {
         TwilioRestClient client = new TwilioRestClient.Builder(account.sid(), account.authToken())
                 .httpClient(new TwilioTransport(http, account.baseUrl()))
                 .build();
-        return new TwilioCarrier(client, new TwilioMedia(http, account, settings.mediaHosts()), address);
+        return new TwilioCarrier(client, new TwilioMedia(http, account, settings.mediaHosts()), address::statuses);
     }
 }

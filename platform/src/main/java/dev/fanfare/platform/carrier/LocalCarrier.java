@@ -103,8 +103,8 @@ public final class LocalCarrier implements AutoCloseable {
         return texts.write(medium, from, to, body, List.of(new InboundText.Attachment(url, contentType)));
     }
 
-    /** How many texts it was given to send. */
-    public int taken() {
+    /** What it was given to send, in order. */
+    public List<String> taken() {
         return texts.taken();
     }
 

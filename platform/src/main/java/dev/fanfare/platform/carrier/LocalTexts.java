@@ -44,7 +44,6 @@ final class LocalTexts {
     private final Map<String, Kept> media = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
     private final Map<String, Instant> lastWritten = new HashMap<>();
-    private int taken;
 
     LocalTexts(String accountSid, Clock clock, LocalWebhooks webhooks) {
         this.accountSid = accountSid;
@@ -69,9 +68,11 @@ final class LocalTexts {
                         .put("status", status));
     }
 
-    int taken() {
+    List<String> taken() {
         synchronized (lock) {
-            return taken;
+            return texts.values().stream()
+                    .map(text -> text.path("body").asString())
+                    .toList();
         }
     }
 
@@ -90,7 +91,6 @@ final class LocalTexts {
             if (stopped.contains(to + " " + from)) {
                 return refused(400, 21610, "Attempt to send to unsubscribed recipient");
             }
-            taken++;
             ObjectNode text = text(to, from, body);
             keep(text);
             String callback = form.get("StatusCallback");

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Twilio, by its own SDK. */
@@ -24,19 +25,20 @@ final class TwilioCarrier implements Carrier {
 
     private final TwilioRestClient client;
     private final TwilioMedia media;
-    private final WebhookAddress webhooks;
+    private final Function<String, URI> statusCallback;
 
-    TwilioCarrier(TwilioRestClient client, TwilioMedia media, WebhookAddress webhooks) {
+    /** @param statusCallback where Twilio is to report on the text with a reference */
+    TwilioCarrier(TwilioRestClient client, TwilioMedia media, Function<String, URI> statusCallback) {
         this.client = client;
         this.media = media;
-        this.webhooks = webhooks;
+        this.statusCallback = statusCallback;
     }
 
     @Override
     public SendOutcome send(OutboundText text) {
         MessageCreator creator = Message.creator(
                         number(text.medium(), text.to()), number(text.medium(), text.from()), text.body())
-                .setStatusCallback(webhooks.statuses(text.reference()));
+                .setStatusCallback(statusCallback.apply(text.reference()));
         if (!text.mediaUrls().isEmpty()) {
             creator.setMediaUrl(text.mediaUrls().stream().map(URI::create).toList());
         }

@@ -33,10 +33,6 @@ class WebhookAddress {
                 + environment.getProperty("local.server.port", "8080");
     }
 
-    URI texts() {
-        return URI.create(base() + TwilioWebhookController.PATH);
-    }
-
     /** @param reference of the text that is reported on */
     URI statuses(String reference) {
         return URI.create(base() + TwilioWebhookController.PATH + "/status?" + TwilioWebhookController.REFERENCE + "="

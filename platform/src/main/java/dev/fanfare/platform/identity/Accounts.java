@@ -73,6 +73,7 @@ public class Accounts {
                 .sql("select id, name, avatar from account where id in (:ids)")
                 .param("ids", ids)
                 .query(Accounts::person)
+                .list() // a stream that nobody closes keeps its connection
                 .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }

@@ -90,6 +90,7 @@ public class Categories {
                 .sql("select id, tenant_id, name from product_category where id in (:ids)")
                 .param("ids", ids)
                 .query(Categories::category)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Category::id, Function.identity()));
     }

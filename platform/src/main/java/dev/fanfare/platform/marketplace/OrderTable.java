@@ -113,6 +113,7 @@ class OrderTable {
                         OrderStatus.valueOf(row.getString("status")),
                         row.getString("account_id"),
                         row.getObject("taken_at", OffsetDateTime.class).toInstant()))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(Order.Step::orderId));
     }

@@ -14,4 +14,10 @@ public record LoggedEvent(
         String channel,
         String event,
         @JsonRawValue String data,
-        Instant at) {}
+        Instant at) {
+    /** Without the data, which may be a secret: Spring writes what it answers to its log when asked for details. */
+    @Override
+    public String toString() {
+        return "LoggedEvent[channel=" + channel + ", seq=" + seq + ", event=" + event + "]";
+    }
+}

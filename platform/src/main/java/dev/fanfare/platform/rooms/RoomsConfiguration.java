@@ -2,12 +2,9 @@ package dev.fanfare.platform.rooms;
 
 import dev.fanfare.platform.identity.Accounts;
 import dev.fanfare.platform.identity.Person;
-import dev.fanfare.platform.tenancy.Tenants;
 import dev.fanfare.sdk.Member;
-import dev.fanfare.sdk.registry.Decision;
 import dev.fanfare.sdk.registry.RegistryBuilder;
 import dev.fanfare.sdk.systems.tenant.RoomChannels;
-import dev.fanfare.sdk.systems.tenant.TenantChannels;
 import java.security.Principal;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,15 +16,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RoomsConfiguration {
     private record Face(String name, @Nullable String avatar) {}
-
-    @Bean
-    Consumer<RegistryBuilder<Principal>> tenantChannels(Tenants tenants) {
-        return new TenantChannels<>(
-                (user, id) -> tenants.isMember(id, user.getName())
-                        ? Decision.allow("member of the tenant")
-                        : Decision.deny("no member of the tenant"),
-                (user, id) -> Decision.deny("no orders yet"));
-    }
 
     @Bean
     Consumer<RegistryBuilder<Principal>> roomChannels(RoomPolicy policy, Accounts accounts) {

@@ -40,8 +40,7 @@ class AdminIT {
         button(dan, "Post").click();
         button(dan, "Post it").click();
 
-        Locator post = dan.getByRole(
-                AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("The lift is out of order"));
+        Locator post = dan.getByRole(AriaRole.ARTICLE, new Page.GetByRoleOptions().setName("The lift is out of order"));
         assertThat(post).isVisible();
         assertThat(console.getByRole(AriaRole.LOG)).containsText("announcement");
         assertThat(console.getByRole(AriaRole.LOG)).containsText("The lift is out of order");
@@ -53,10 +52,7 @@ class AdminIT {
     @Test
     void aDecisionIsExplainedWithItsRuleAndTheOneThatWasMadeIsListed() throws IOException, InterruptedException {
         new Requests(platform)
-                .post(
-                        "bob",
-                        "/api/pusher/auth",
-                        Map.of("socket_id", "1.1", "channel_name", "private-user-bob"));
+                .post("bob", "/api/pusher/auth", Map.of("socket_id", "1.1", "channel_name", "private-user-bob"));
         Page dan = browsers.signedIn(platform, "dan");
         dan.navigate("/admin/decisions");
         assertThat(dan.getByRole(AriaRole.ROW, row("private-user-bob")).first()).containsText("Allowed");

@@ -74,8 +74,8 @@ class AnnouncementsIT {
 
     @Test
     void pagesLoadAnewOnceEachAndNotOverWhatSomebodyHasWritten() throws IOException, InterruptedException {
-        ChatPage writing = ChatPage.open(
-                browsers.signedIn(platform, "bob"), requests.conversation("bob", "ada"), "Ada Seller");
+        ChatPage writing =
+                ChatPage.open(browsers.signedIn(platform, "bob"), requests.conversation("bob", "ada"), "Ada Seller");
         Page reading = writing.page().context().newPage();
         for (Page page : new Page[] {writing.page(), reading}) {
             page.addInitScript("Math.random = () => 0"); // at once
@@ -89,7 +89,8 @@ class AnnouncementsIT {
         reading.waitForFunction("window.isSame === undefined");
         assertThat(reading.getByText("Connection: Live")).isVisible();
         reading.evaluate("window.isSame = true");
-        assertThat(writing.page().getByText("What you have written would be lost.")).isVisible();
+        assertThat(writing.page().getByText("What you have written would be lost."))
+                .isVisible();
         assertThat(writing.field()).hasValue("Dear Ada");
 
         announce(Map.of("kind", "announcement", "message", "Nothing else"));

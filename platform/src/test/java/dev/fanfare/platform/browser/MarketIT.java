@@ -41,7 +41,9 @@ class MarketIT {
         assertThat(one.viewers()).hasText(new String[] {"Bob Buyer (you)", "Cleo Buyer"});
 
         other.page().close();
-        cleo.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Messages")).click();
+        cleo.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Messages"))
+                .click();
         assertThat(one.attendance("1 person viewing")).isVisible();
     }
 
@@ -87,7 +89,8 @@ class MarketIT {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Notifications, ")))
                 .click();
         Locator bell = bob.page().getByRole(AriaRole.DIALOG);
-        assertThat(bell.getByText("Order Update", new Locator.GetByTextOptions().setExact(true)).first())
+        assertThat(bell.getByText("Order Update", new Locator.GetByTextOptions().setExact(true))
+                        .first())
                 .isVisible();
         Locator words = bell.getByText(
                 "Your order for Brass lamp has been shipped", new Locator.GetByTextOptions().setExact(true));
@@ -103,23 +106,30 @@ class MarketIT {
     void aSellerOffersSomethingChangesItAndTakesItBack() {
         Page page = browsers.signedIn(platform, "cleo");
         page.navigate("/market/sell");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Offer it")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Offer it"))
+                .click();
         assertThat(page.getByText("Say what it costs.")).isVisible();
         page.getByLabel("Title").fill("Enamel pot");
         page.getByLabel("Price").fill("24.50");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Category")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Category"))
+                .click();
         page.getByRole(AriaRole.OPTION).first().click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Offer it")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Offer it"))
+                .click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Enamel pot")))
                 .isVisible();
         assertThat(page.getByText("€24.50")).isVisible();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it"))
+                .click();
         page.getByLabel("Price").fill("20");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
-        assertThat(page.getByText("€20", new Page.GetByTextOptions().setExact(true))).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save"))
+                .click();
+        assertThat(page.getByText("€20", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw it")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw it"))
+                .click();
         page.getByRole(AriaRole.ALERTDIALOG)
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw"))
                 .click();

@@ -64,12 +64,9 @@ class PokerIT {
                 }
             }
             Assertions.assertThat(bob.frames()).anyMatch(frame -> frame.contains("masked"));
-            Assertions.assertThat(bob.frames())
-                    .noneMatch(frame -> frame.contains(ADAS) || frame.contains(CLEOS));
-            Assertions.assertThat(cleo.frames())
-                    .noneMatch(frame -> frame.contains(ADAS) || frame.contains(BOBS));
-            Assertions.assertThat(ada.frames())
-                    .noneMatch(frame -> frame.contains(BOBS) || frame.contains(CLEOS));
+            Assertions.assertThat(bob.frames()).noneMatch(frame -> frame.contains(ADAS) || frame.contains(CLEOS));
+            Assertions.assertThat(cleo.frames()).noneMatch(frame -> frame.contains(ADAS) || frame.contains(BOBS));
+            Assertions.assertThat(ada.frames()).noneMatch(frame -> frame.contains(BOBS) || frame.contains(CLEOS));
 
             ada.button("Reveal the votes").click();
 
@@ -155,8 +152,7 @@ class PokerIT {
             Page cut = browsers.signedIn(platform, "bob");
             cut.context().routeWebSocket("**", socket -> socket.close());
             PokerTable bob = PokerTable.of(cut).open(id);
-            PokerTable ada =
-                    PokerTable.of(browsers.signedIn(platform, "ada")).open(id);
+            PokerTable ada = PokerTable.of(browsers.signedIn(platform, "ada")).open(id);
             assertThat(bob.text("Votes are still saved; who is online may be out of date."))
                     .isVisible(PATIENTLY);
 

@@ -99,7 +99,8 @@ class PokerEventsTest {
             throws IOException, InterruptedException {
         step.run();
         JsonNode change = heard(member, "session:changed").dataJson();
-        assertThat(change.path("version")).isEqualTo(seen.get().path("version"));
+        assertThat(change.path("version").asLong())
+                .isEqualTo(seen.get().path("version").asLong());
         member.awaitNothing();
     }
 
