@@ -1,4 +1,4 @@
-// Generated from dev.fanfare.platform.PlatformChannels#withAllSystems: do not edit. To write it anew: ./mvnw verify -pl platform -am -Dmaven.test.skip -Dgenerate.phase=process-classes
+// Generated from dev.fanfare.platform.PlatformChannels#registry: do not edit. To write it anew: ./mvnw verify -pl platform -am -Dmaven.test.skip -Dgenerate.phase=process-classes
 
 export interface AgentTyping {
   contactId: string;
@@ -16,6 +16,10 @@ export interface Announcement {
   title: string;
   message: string;
   createdAt: string;
+}
+
+export interface AnnouncementEnded {
+  id: string;
 }
 
 export interface AuctionEndedNews {
@@ -89,6 +93,15 @@ export interface CursorMoved {
 
 export type Direction = 'inbound' | 'outbound';
 
+export interface DocumentsChangedTold {
+  id: string;
+}
+
+export interface InboxChangedNews {
+  contactId: string;
+  unread: number;
+}
+
 export interface LastMessage {
   id: string;
   text: string;
@@ -101,6 +114,12 @@ export type Level = 'operational' | 'degraded' | 'outage';
 export interface LongMessageTold {
   id: string;
   conversationId: string;
+  truncated: boolean;
+}
+
+export interface LongTextTold {
+  id: string;
+  contactId: string;
   truncated: boolean;
 }
 
@@ -166,6 +185,11 @@ export interface Note {
   updatedAt: string;
 }
 
+export interface NoteDeleted {
+  id: string;
+  contactId: string;
+}
+
 export interface Notification {
   id: string;
   userId: string;
@@ -195,6 +219,11 @@ export interface OrderStatusChanged {
 export interface Participant {
   id: string;
   name: string;
+}
+
+export interface PokerSessionChanged {
+  sessionId: string;
+  version: number;
 }
 
 export interface Reload {
@@ -281,6 +310,10 @@ export interface UserStatus {
   lastSeen?: string;
 }
 
+export interface ViewersChangedNews {
+  contactId: string;
+}
+
 export interface Vote {
   sessionId: string;
   taskId: string;
@@ -313,6 +346,7 @@ export interface ChannelEvents {
     'announcement': Announcement;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
+    'announcement:ended': AnnouncementEnded;
   };
   'planning-poker-{sessionId}': {
     'vote': Vote;
@@ -334,6 +368,7 @@ export interface ChannelEvents {
     'member-joined': MemberJoined;
     'task-finalized': TaskFinalized;
     'session-ended': SessionEnded;
+    'session:changed': PokerSessionChanged;
   };
   'presence-product-{productId}': {
   };
@@ -341,6 +376,9 @@ export interface ChannelEvents {
     'cursor:move': CursorMoved;
     'typing:start': RoomTyping;
     'typing:stop': RoomTyping;
+    'record:created': TenantRecord;
+    'record:updated': TenantRecord;
+    'record:deleted': TenantRecord;
   };
   'presence-search-{searchKey}': {
   };
@@ -355,8 +393,9 @@ export interface ChannelEvents {
     'contact:updated': ContactUpdated;
     'note:created': Note;
     'note:updated': Note;
-    'message:created': ContactMessage;
-    'message:updated': ContactMessage;
+    'message:created': ContactMessage | LongTextTold;
+    'message:updated': ContactMessage | LongTextTold;
+    'note:deleted': NoteDeleted;
   };
   'private-conversation-{conversationId}': {
     'message:new': MessageSent | LongMessageTold;
@@ -375,6 +414,7 @@ export interface ChannelEvents {
     'order:status': OrderStatusChanged;
   };
   'private-tenant-{tenantId}': {
+    'announcement:ended': AnnouncementEnded;
     'order:created': NewOrder;
     'notification': TenantNotice;
     'system:maintenance': Maintenance;
@@ -390,11 +430,14 @@ export interface ChannelEvents {
     'notification:urgent': Notification;
     'alert': Alert;
     'presence:status': UserStatus;
+    'vote': Vote;
     'conversation:updated': ConversationEntry;
     'notification:read': NotificationsReadTold;
     'notification:updated': StoredNotification;
+    'documents:changed': DocumentsChangedTold;
     'unread:changed': UnreadCounts;
-    'vote': Vote;
+    'inbox:changed': InboxChangedNews;
+    'inbox:viewers': ViewersChangedNews;
   };
   'public-{channel}': {
     'announcement': Announcement;
@@ -402,6 +445,7 @@ export interface ChannelEvents {
     'notification': Announcement;
     'system:maintenance': Maintenance;
     'system:reload': Reload;
+    'announcement:ended': AnnouncementEnded;
   };
   'status-updates': {
     'status': ServiceStatus;
@@ -428,14 +472,14 @@ export type PatternOf<Name extends string> =
   Name extends `presence-category-${string}` ? 'presence-category-{categoryId}' :
   Name extends `presence-product-${string}` ? 'presence-product-{productId}' :
   Name extends `presence-contact-${string}` ? 'presence-contact-{contactId}' :
-  Name extends `private-auction-${string}` ? 'private-auction-{auctionId}' :
   Name extends `presence-search-${string}` ? 'presence-search-{searchKey}' :
+  Name extends `private-auction-${string}` ? 'private-auction-{auctionId}' :
   Name extends `private-contact-${string}` ? 'private-contact-{contactId}' :
-  Name extends `private-tenant-${string}` ? 'private-tenant-{tenantId}' :
   Name extends `planning-poker-${string}` ? 'planning-poker-{sessionId}' :
+  Name extends `private-tenant-${string}` ? 'private-tenant-{tenantId}' :
   Name extends 'status-updates' ? 'status-updates' :
-  Name extends `private-order-${string}` ? 'private-order-{orderId}' :
   Name extends `presence-room-${string}` ? 'presence-room-{roomId}' :
+  Name extends `private-order-${string}` ? 'private-order-{orderId}' :
   Name extends `private-user-${string}` ? 'private-user-{userId}' :
   Name extends `auction-${string}` ? 'auction-{auctionId}' :
   Name extends `public-${string}` ? 'public-{channel}' :
