@@ -1,6 +1,5 @@
 package dev.fanfare.platform.inbox;
 
-import dev.fanfare.platform.carrier.LocalCarrier;
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.inbox.ContactViews.Wanted;
 import dev.fanfare.platform.web.Cursor;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,30 +36,16 @@ class ContactController {
     private final Contacts contacts;
     private final ContactTable table;
     private final ContactViews views;
-    private final Teams teams;
     private final Merging merging;
     private final RateLimits limits;
-    private final ObjectProvider<LocalCarrier> localCarrier;
 
-    ContactController(
-            Contacts contacts,
-            ContactTable table,
-            ContactViews views,
-            Teams teams,
-            Merging merging,
-            RateLimits limits,
-            ObjectProvider<LocalCarrier> localCarrier) {
-        this.localCarrier = localCarrier;
+    ContactController(Contacts contacts, ContactTable table, ContactViews views, Merging merging, RateLimits limits) {
         this.contacts = contacts;
         this.table = table;
         this.views = views;
-        this.teams = teams;
         this.merging = merging;
         this.limits = limits;
     }
-
-    /** @param demoTexts whether one may write as a contact would */
-    record TeamList(List<Teams.Team> teams, boolean demoTexts) {}
 
     record Page(List<ContactView> contacts, @Nullable String next) {}
 
@@ -78,11 +62,6 @@ class ContactController {
 
     /** @param seq of the last message that was read; null for all */
     record Position(@PositiveOrZero @Nullable Long seq) {}
-
-    @GetMapping("/api/teams")
-    TeamList teams(@AuthenticationPrincipal SignedIn user) {
-        return new TeamList(teams.of(user.id()), localCarrier.getIfAvailable() != null);
-    }
 
     /**
      * @param assignee me or none
