@@ -41,10 +41,6 @@ final class Probes {
         ids.put(name, id);
     }
 
-    void name(String name, String id) {
-        ids.put(name, id);
-    }
-
     /** @param user {@code nobody} for who is not signed in */
     Caller caller(String user) throws IOException, InterruptedException {
         return user.equals("nobody") ? platform.asNobody() : Callers.of(platform, user);
