@@ -1,15 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { explain } from '../api/problem';
+import { tenantsQuery } from '../session/tenants';
 import { Button } from '../ui/Button';
-import { DateTimeField } from '../ui/DateTimeField';
 import { ConfirmDialog } from '../ui/Dialog';
 import { TextField } from '../ui/fields';
+import { InstantField } from '../ui/InstantField';
 import { Select } from '../ui/Menu';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
+import { useUnsaved } from '../ui/unsaved';
+import '../ui/forms.css';
 import { checked, type Draft, emptyDraft, hasTenant, hasTimes, type Kind, type Status, toNewAnnouncement } from './announcement';
-import { tenantsQuery, useAnnounce } from './queries';
+import { useAnnounce } from './queries';
 
 const kindOptions: ReadonlyArray<{ readonly value: Kind; readonly text: string }> = [
   { value: 'announcement', text: 'Announcement' },
@@ -32,6 +35,7 @@ export function AnnouncementForm() {
   const [isAsking, setAsking] = useState(false);
   const tenants = useQuery(tenantsQuery).data ?? [];
   const announce = useAnnounce();
+  useUnsaved(draft.message !== '');
   const errors = isChecked ? checked(draft, Date.now()) : {};
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
 
@@ -55,9 +59,9 @@ export function AnnouncementForm() {
   }
 
   return (
-    <form className="admin-form card" onSubmit={submit} noValidate>
+    <form className="form-card card" onSubmit={submit} noValidate>
       <h2>Tell everybody</h2>
-      <div className="admin-pair">
+      <div className="form-pair">
         <Select label="What" value={draft.kind} options={kindOptions} onChange={(kind) => set({ kind })} />
         {draft.kind === 'status' && (
           <Select label="Status" value={draft.status} options={statusOptions} onChange={(status) => set({ status })} />
@@ -88,14 +92,14 @@ export function AnnouncementForm() {
         }
       />
       {hasTimes(draft.kind) && (
-        <div className="admin-pair">
-          <DateTimeField
+        <div className="form-pair">
+          <InstantField
             label={draft.kind === 'maintenance' ? 'Begins' : 'Begins (optional)'}
             value={draft.startsAt}
             onChange={(startsAt) => set({ startsAt })}
             error={errors.startsAt}
           />
-          <DateTimeField
+          <InstantField
             label={draft.kind === 'maintenance' ? 'Is over' : 'Is over (optional)'}
             value={draft.endsAt}
             onChange={(endsAt) => set({ endsAt })}

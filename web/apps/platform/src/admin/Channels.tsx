@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Radio } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { EmptyState } from '../ui/states';
 import { Table } from '../ui/Table';
+import { useSettled } from '../ui/useSettled';
 import { ChannelConsole } from './ChannelConsole';
 import { Loaded } from './Loaded';
 import { channelsQuery } from './queries';
@@ -12,7 +13,7 @@ import { channelsQuery } from './queries';
 /** Which channels somebody has subscribed, and what is told on one of them. */
 export function Channels() {
   const [typed, setTyped] = useState('');
-  const prefix = useDeferredValue(typed.trim());
+  const prefix = useSettled(typed.trim());
   const [followed, setFollowed] = useState('');
   return (
     <>

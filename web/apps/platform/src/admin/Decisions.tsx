@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { ShieldQuestion } from 'lucide-react';
-import { type FormEvent, useDeferredValue, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/fields';
 import { Badge, EmptyState, Failure } from '../ui/states';
 import { Table } from '../ui/Table';
 import { dateAndTime } from '../ui/time';
+import { useSettled } from '../ui/useSettled';
+import '../ui/forms.css';
 import { Loaded } from './Loaded';
 import { type Decision, decisionsQuery, type Explanation, useExplain } from './queries';
 
@@ -14,12 +16,12 @@ import { type Decision, decisionsQuery, type Explanation, useExplain } from './q
 export function Decisions() {
   const [userId, setUserId] = useState('');
   const [channel, setChannel] = useState('');
-  const query = useQuery(decisionsQuery(useDeferredValue(userId.trim()), useDeferredValue(channel.trim())));
+  const query = useQuery(decisionsQuery(useSettled(userId.trim()), useSettled(channel.trim())));
   return (
     <>
       <ExplainForm />
       <h2>Last decisions</h2>
-      <div className="admin-pair">
+      <div className="form-pair">
         <TextField label="Only of this user" value={userId} onChange={setUserId} />
         <TextField label="Only of this channel" value={channel} onChange={setChannel} />
       </div>
@@ -68,12 +70,12 @@ function ExplainForm() {
     ask.mutate({ userId: userId.trim() || null, channel: channel.trim() });
   }
   return (
-    <form className="admin-form card" onSubmit={submit}>
+    <form className="form-card card" onSubmit={submit}>
       <div>
         <h2>Would they be let in?</h2>
         <p className="soft">The same rules decide as when somebody subscribes; nobody is subscribed.</p>
       </div>
-      <div className="admin-pair">
+      <div className="form-pair">
         <TextField
           label="User id"
           value={userId}

@@ -178,10 +178,3 @@ export const auditQuery = infiniteQueryOptions({
     ),
   getNextPageParam: (page) => page.next,
 });
-
-export const tenantsQuery = queryOptions({
-  queryKey: ['tenants'],
-  queryFn: async ({ signal }) =>
-    (await http.get<{ readonly tenants: ReadonlyArray<{ readonly id: string; readonly name: string }> }>('/api/tenants', signal))
-      .tenants,
-});

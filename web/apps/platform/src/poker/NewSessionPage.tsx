@@ -7,9 +7,11 @@ import { Switch, TextField } from '../ui/fields';
 import { Select } from '../ui/Menu';
 import { Page } from '../ui/Page';
 import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { useUnsaved } from '../ui/unsaved';
 import { cardsOf, checked, CUSTOM, emptyDraft, tasksOf, toNewSession } from './draft';
 import type { Deck } from './poker';
 import { decksQuery, useCreateSession } from './queries';
+import '../ui/forms.css';
 import './new-session.css';
 
 export function NewSessionPage() {
@@ -32,6 +34,7 @@ function NewSession({ decks }: { readonly decks: readonly Deck[] }) {
   const [isChecked, setChecked] = useState(false);
   const create = useCreateSession();
   const navigate = useNavigate();
+  useUnsaved(draft.title !== '' || draft.tasks !== '' || draft.cards !== '');
   const errors = isChecked ? checked(draft) : {};
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
   const tasks = tasksOf(draft.tasks).length;
@@ -46,7 +49,7 @@ function NewSession({ decks }: { readonly decks: readonly Deck[] }) {
   }
 
   return (
-    <form className="new-session card" onSubmit={submit} noValidate>
+    <form className="form-card card" onSubmit={submit} noValidate>
       <TextField
         label="Title"
         isRequired

@@ -4,6 +4,7 @@ import { explain } from '../api/problem';
 import { Button, IconButton } from '../ui/Button';
 import { TextField } from '../ui/fields';
 import { Badge, Failure } from '../ui/states';
+import { useUnsaved } from '../ui/unsaved';
 import { leads, type Session, type Task } from './poker';
 import { useAct } from './queries';
 
@@ -53,6 +54,7 @@ function points(storyPoints: number | string): string {
 function AddTask({ session }: { readonly session: Session }) {
   const [title, setTitle] = useState('');
   const act = useAct(session.id);
+  useUnsaved(title !== '');
   function submit(event: FormEvent) {
     event.preventDefault();
     if (title.trim() !== '') {

@@ -21,9 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PokerIT {
     private static final LocatorAssertions.IsVisibleOptions PATIENTLY =
             new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
-    private static final String ADAS = "4733";
-    private static final String BOBS = "4711";
-    private static final String CLEOS = "4722";
+    private static final String ADAS = "900004733";
+    private static final String BOBS = "900004711";
+    private static final String CLEOS = "900004722";
     private static final Pattern SUMMARY = Pattern.compile("/poker/[^/]+/summary$");
 
     @RegisterExtension
@@ -49,9 +49,9 @@ class PokerIT {
             }
 
             bob.card(BOBS).click();
-            cleo.card("4700").focus();
+            cleo.card("900004700").focus();
             cleo.page().keyboard().type(CLEOS);
-            ada.card("4700").focus();
+            ada.card("900004700").focus();
             for (String key : List.of("ArrowRight", "ArrowRight", "ArrowRight", "Space")) {
                 ada.page().keyboard().press(key);
             }
@@ -60,7 +60,7 @@ class PokerIT {
                 assertThat(table.text("3 of 3 voted")).isVisible();
                 for (String name : List.of("Ada", "Bob", "Cleo")) {
                     assertThat(table.seat(name)).containsText("has voted");
-                    assertThat(table.seat(name)).not().containsText("47");
+                    assertThat(table.seat(name)).not().containsText("9000");
                 }
             }
             Assertions.assertThat(bob.frames()).anyMatch(frame -> frame.contains("masked"));
@@ -74,7 +74,7 @@ class PokerIT {
                 assertThat(table.seat("Ada")).containsText(ADAS);
                 assertThat(table.seat("Bob")).containsText(BOBS);
                 assertThat(table.seat("Cleo")).containsText(CLEOS);
-                assertThat(table.region("Result")).containsText("4,722");
+                assertThat(table.region("Result")).containsText("900,004,722");
                 Assertions.assertThat(table.frames())
                         .anyMatch(frame -> frame.contains(ADAS) && frame.contains(BOBS) && frame.contains(CLEOS));
             }
@@ -91,7 +91,8 @@ class PokerIT {
                 .click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Cards of our own"))
                 .click();
-        page.getByLabel("Cards", new Page.GetByLabelOptions().setExact(true)).fill("4700, 4711, 4722, 4733");
+        page.getByLabel("Cards", new Page.GetByLabelOptions().setExact(true))
+                .fill("900004700, 900004711, 900004722, 900004733");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin"))
                 .click();
         assertThat(page.locator("#task")).hasText("Sign in");
@@ -103,7 +104,7 @@ class PokerIT {
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sprint 12"))
                 .click();
         guest.button("Join and vote").click();
-        assertThat(guest.card("4700")).isEnabled();
+        assertThat(guest.card("900004700")).isEnabled();
     }
 
     private void playTheSecondTaskWithSomebodyWhoComesLate(
@@ -111,7 +112,7 @@ class PokerIT {
         ada.button("Save and go on").click();
         for (PokerTable table : List.of(ada, bob, cleo)) {
             assertThat(table.task()).hasText("Sign out");
-            assertThat(table.region("Tasks")).containsText("4722 points");
+            assertThat(table.region("Tasks")).containsText("900004722 points");
             assertThat(table.text("0 of 3 voted")).isVisible();
         }
         bob.card(BOBS).click();
@@ -131,7 +132,7 @@ class PokerIT {
         for (PokerTable table : List.of(ada, bob, cleo, dan)) {
             assertThat(table.page()).hasURL(SUMMARY);
             assertThat(table.page().getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("Sign in")))
-                    .containsText("Cleo Buyer 4722");
+                    .containsText("Cleo Buyer 900004722");
         }
         String csv = bob.page()
                 .waitForDownload(() -> bob.page()
