@@ -7,7 +7,7 @@ import { Failure } from '../ui/states';
 import type { Note } from './contact';
 import { inboxApi, keys } from './queries';
 
-/** If somebody else was faster, what they have written is shown, and one's own is kept until one has decided. */
+/** If it was changed on another page meanwhile, that is shown, and what is written here is kept until one has decided. */
 export function EditNote({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) {
   const client = useQueryClient();
   const [text, setText] = useState(note.text);
@@ -34,7 +34,7 @@ export function EditNote({ note, onDone }: { readonly note: Note; readonly onDon
       <TextField label="Edit note" autoFocus rows={3} value={text} onChange={setText} />
       {isOutdated && (
         <div className="note-conflict" role="alert">
-          <p className="small">Somebody has changed it meanwhile. It says now:</p>
+          <p className="small">It was changed elsewhere meanwhile, and says now:</p>
           <blockquote>{note.text}</blockquote>
         </div>
       )}
@@ -42,7 +42,7 @@ export function EditNote({ note, onDone }: { readonly note: Note; readonly onDon
       <span className="row">
         {isOutdated ? (
           <Button look="primary" size="small" isPending={save.isPending} onPress={overwrite}>
-            Save mine instead
+            Save this instead
           </Button>
         ) : (
           <Button type="submit" look="primary" size="small" isPending={save.isPending} isDisabled={text.trim() === ''}>
@@ -50,7 +50,7 @@ export function EditNote({ note, onDone }: { readonly note: Note; readonly onDon
           </Button>
         )}
         <Button look="quiet" size="small" onPress={onDone}>
-          {isOutdated ? 'Keep theirs' : 'Cancel'}
+          {isOutdated ? 'Keep that' : 'Cancel'}
         </Button>
       </span>
     </form>

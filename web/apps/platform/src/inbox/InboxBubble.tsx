@@ -73,6 +73,13 @@ function Failed({ message }: { readonly message: InboxMessage }) {
 /** Its box is there before it is, so that nothing moves when it comes. */
 function Attachment({ medium, from }: { readonly medium: Medium; readonly from: string }) {
   const { url, contentType, size } = medium;
+  if (url === null) {
+    return (
+      <span className="inbox-file soft small">
+        <Paperclip aria-hidden /> {contentType} is on its way, or could not be had
+      </span>
+    );
+  }
   return contentType.startsWith('image/') ? (
     <a className="inbox-picture" href={url} target="_blank" rel="noreferrer">
       <img src={url} alt={`Picture from ${from}`} loading="lazy" width={256} height={192} />

@@ -15,7 +15,7 @@ export function InboxPage() {
   const { contactId } = useParams();
   // Of contacts that are not open one's own channel tells.
   useRealtimeQueries(
-    `private-user-${useUser().id}` as string,
+    `private-user-${useUser().id}`,
     {
       'pusher:subscription_succeeded': () => [keys.contacts, keys.viewers],
       'inbox:changed': () => [keys.contacts],

@@ -12,8 +12,13 @@ import type { Note } from './contact';
 import { EditNote } from './EditNote';
 import { inboxApi, keys } from './queries';
 
-/** For the team only, and it looks like that. */
-export const NoteCard = memo(function NoteCard({ note }: { readonly note: Note }) {
+interface NoteCardProps {
+  readonly note: Note;
+  readonly isMine: boolean;
+}
+
+/** For the team only, and it looks like that. Its author may change it. */
+export const NoteCard = memo(function NoteCard({ note, isMine }: NoteCardProps) {
   const [isEditing, setEditing] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const client = useQueryClient();
@@ -33,19 +38,21 @@ export const NoteCard = memo(function NoteCard({ note }: { readonly note: Note }
           </time>
           {note.updatedAt !== note.createdAt && ' · edited'}
         </span>
-        <MenuTrigger>
-          <IconButton label="What to do with this note">
-            <EllipsisVertical aria-hidden />
-          </IconButton>
-          <Menu onAction={(key) => (key === 'edit' ? setEditing(true) : setAsking(true))}>
-            <Item id="edit" textValue="Edit">
-              <Pencil aria-hidden /> Edit
-            </Item>
-            <Item id="delete" textValue="Delete" isDangerous>
-              <Trash2 aria-hidden /> Delete
-            </Item>
-          </Menu>
-        </MenuTrigger>
+        {isMine && !isEditing && (
+          <MenuTrigger>
+            <IconButton label="What to do with this note">
+              <EllipsisVertical aria-hidden />
+            </IconButton>
+            <Menu onAction={(key) => (key === 'edit' ? setEditing(true) : setAsking(true))}>
+              <Item id="edit" textValue="Edit">
+                <Pencil aria-hidden /> Edit
+              </Item>
+              <Item id="delete" textValue="Delete" isDangerous>
+                <Trash2 aria-hidden /> Delete
+              </Item>
+            </Menu>
+          </MenuTrigger>
+        )}
       </div>
       {isEditing ? <EditNote note={note} onDone={() => setEditing(false)} /> : <p className="note-text">{note.text}</p>}
       <ConfirmDialog

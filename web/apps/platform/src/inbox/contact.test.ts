@@ -36,6 +36,7 @@ function message(seq: number, more: Partial<InboxMessage> = {}): InboxMessage {
     read: false,
     seq,
     createdAt: at(seq),
+    scheduledFor: null,
     clientId: null,
     ...more,
   };
@@ -81,7 +82,7 @@ test('messages stay in order, each once, and the same list stays while nothing i
 });
 
 test('what is asked for later is right, also when a message that failed is tried again', () => {
-  const failed = message(1, { direction: 'outbound', status: 'failed', errorCode: 30003 });
+  const failed = message(1, { direction: 'outbound', status: 'failed', errorCode: '30003' });
   const again = message(1, { direction: 'outbound', status: 'pending' });
   expect(merged([failed], [again])).toEqual([again]);
 });
@@ -127,7 +128,7 @@ test('only messages of ours have a status, and a failure has its reason', () => 
   expect(statusText(message(1))).toBeNull();
   expect(statusText(message(1, { status: 'undelivered' }))).toBe('Not delivered');
   expect(statusText(message(1, { status: 'scheduled', scheduledFor: at(1) }))).toMatch(/^Goes out .*2026/);
-  expect(failureText(message(1, { errorCode: 30003, error: 'The phone is off' }))).toBe('The phone is off (30003)');
+  expect(failureText(message(1, { errorCode: '30003', error: 'The phone is off' }))).toBe('The phone is off (30003)');
   expect(failureText(message(1))).toBe('The carrier gives no reason');
 });
 

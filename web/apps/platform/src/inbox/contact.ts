@@ -47,7 +47,8 @@ export interface Medium {
   readonly id: string;
   readonly contentType: string;
   readonly size: number;
-  readonly url: string;
+  /** Null while it is not here. */
+  readonly url: string | null;
 }
 
 export interface InboxMessage {
@@ -57,7 +58,7 @@ export interface InboxMessage {
   readonly channel: Carrier;
   readonly body: string;
   readonly status: MessageStatus;
-  readonly errorCode: string | number | null;
+  readonly errorCode: string | null;
   readonly error: string | null;
   readonly senderId: string | null;
   readonly sender: Person | null;
@@ -65,7 +66,7 @@ export interface InboxMessage {
   readonly read: boolean;
   readonly seq: number;
   readonly createdAt: string;
-  readonly scheduledFor?: string | null;
+  readonly scheduledFor: string | null;
   readonly clientId: string | null;
 }
 

@@ -59,7 +59,7 @@ export function useContactThread(contact: Contact) {
 function useContactQueries(id: string): void {
   const everything = () => [keys.messages(id), keys.contacts, keys.unread];
   useRealtimeQueries(
-    `private-contact-${id}` as string,
+    `private-contact-${id}`,
     {
       // What happened between the answers and the subscription was not heard.
       'pusher:subscription_succeeded': () => [keys.messages(id), keys.notes(id), keys.contact(id)],

@@ -99,6 +99,7 @@ const looks: Readonly<Record<Exclude<Phase, 'live'>, Look>> = {
 function usePhase({ state, hasAll }: Connection): Phase {
   const [phase, setPhase] = useState<Phase>('live');
   const shown = useRef<Phase>('live');
+  const wasLive = useRef(false);
   const next = phaseAfter(state, hasAll);
   useEffect(() => {
     const show = (phase: Phase) => {
@@ -111,6 +112,11 @@ function usePhase({ state, hasAll }: Connection): Phase {
     if (!isLive(next)) {
       const timer = setTimeout(show, PATIENCE_MS, next);
       return () => clearTimeout(timer);
+    }
+    if (!wasLive.current) {
+      // Nothing was missed by who has just come.
+      wasLive.current = true;
+      show('live');
     }
     if (shown.current === 'live') {
       return undefined;

@@ -31,6 +31,7 @@ export function BottomNavigation() {
   const others = othersOf(useUser());
   const { pathname } = useLocation();
   const [isOpen, setOpen] = useState(false);
+  const isElsewhere = !first.some((place) => isAt(place, pathname));
   return (
     <nav className="bottom-nav" aria-label="Main, below">
       <ul>
@@ -41,7 +42,7 @@ export function BottomNavigation() {
         ))}
         <li>
           <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-            <Button className="main-link" data-current={others.some((place) => isAt(place, pathname)) || undefined}>
+            <Button className="main-link" data-current={isElsewhere || undefined}>
               <Ellipsis aria-hidden />
               More
             </Button>

@@ -310,6 +310,10 @@ export interface UserStatus {
   lastSeen?: string;
 }
 
+export interface ViewersChangedNews {
+  contactId: string;
+}
+
 export interface Vote {
   sessionId: string;
   taskId: string;
@@ -433,6 +437,7 @@ export interface ChannelEvents {
     'documents:changed': DocumentsChangedTold;
     'unread:changed': UnreadCounts;
     'inbox:changed': InboxChangedNews;
+    'inbox:viewers': ViewersChangedNews;
   };
   'public-{channel}': {
     'announcement': Announcement;

@@ -17,7 +17,11 @@ export function conversationOf(channel: string): string | null {
  *
  * @param isForRooms whether rooms, too, are told by the back end
  */
-export function typingRequest(channel: string, route: string, isForRooms: boolean): { readonly path: string; readonly about: object } | null {
+export function typingRequest(
+  channel: string,
+  route: string,
+  isForRooms: boolean,
+): { readonly path: string; readonly about: object } | null {
   const conversationId = conversationOf(channel);
   if (conversationId !== null) {
     return { path: route, about: { conversationId } };

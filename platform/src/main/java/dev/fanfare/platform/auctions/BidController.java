@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 class BidController {
     private final Auctions auctions;
     private final Bids bids;
+    private final Retractions retractions;
     private final BidHistory history;
     private final AuctionViews views;
     private final RateLimits limits;
@@ -35,13 +36,15 @@ class BidController {
             BidHistory history,
             AuctionViews views,
             RateLimits limits,
-            AuctionSettings settings) {
+            AuctionSettings settings,
+            Retractions retractions) {
         this.auctions = auctions;
         this.bids = bids;
         this.history = history;
         this.views = views;
         this.limits = limits;
         limit = new Limit("bids of", settings.bidsPerMinute(), Duration.ofMinutes(1));
+        this.retractions = retractions;
     }
 
     record Placed(BidView bid, AuctionView auction) {}
@@ -75,6 +78,6 @@ class BidController {
 
     @PostMapping("/bids/{seq}/retract")
     AuctionView retract(@PathVariable String id, @PathVariable long seq, @AuthenticationPrincipal SignedIn user) {
-        return views.of(bids.retract(id, seq, user.id()), user.id());
+        return views.of(retractions.retract(id, seq, user.id()), user.id());
     }
 }

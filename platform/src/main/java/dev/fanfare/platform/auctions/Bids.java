@@ -4,7 +4,6 @@ import dev.fanfare.platform.web.Prices;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.work.Ledger;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -20,7 +19,6 @@ class Bids {
     private final AuctionCourse course;
     private final AuctionNews news;
     private final AuctionSettings settings;
-    private final BidWithdrawal withdrawal;
 
     Bids(
             AuctionTable auctions,
@@ -29,8 +27,7 @@ class Bids {
             Ledger ledger,
             AuctionCourse course,
             AuctionNews news,
-            AuctionSettings settings,
-            BidWithdrawal withdrawal) {
+            AuctionSettings settings) {
         this.auctions = auctions;
         this.log = log;
         this.guests = guests;
@@ -38,7 +35,6 @@ class Bids {
         this.course = course;
         this.news = news;
         this.settings = settings;
-        this.withdrawal = withdrawal;
     }
 
     /** @throws Problem if the bid does not count, with what it would have to be */
@@ -98,32 +94,6 @@ class Bids {
         });
     }
 
-    /**
-     * Makes a bid void and lets the others count anew. The end stays where it is.
-     *
-     * @throws Problem 403 for whoever is no administrator
-     */
-    Auction retract(String auctionId, long seq, String userId) {
-        return ledger.change(() -> {
-            Auction auction = guests.admitted(auctions.lock(auctionId), userId);
-            if (!guests.isAdministrator(userId)) {
-                throw Problem.forbidden("Only administrators retract bids");
-            }
-            LoggedBid bid = log.find(auctionId, seq);
-            if (bid == null) {
-                throw Problem.notFound();
-            }
-            Instant now = course.now();
-            if (!auction.isOpen(now)) {
-                throw notLive();
-            }
-            if (bid.isVoid()) {
-                return auction;
-            }
-            return withdrawal.without(auction, List.of(seq), now);
-        });
-    }
-
     private static void checkOpen(Auction auction, String userId, Instant now) {
         if (auction.sellerId().equals(userId)) {
             throw Problem.forbidden("own_auction", "Nobody bids for what they sell");
@@ -133,7 +103,7 @@ class Bids {
         }
     }
 
-    private static Problem notLive() {
+    static Problem notLive() {
         return Problem.conflict("auction_not_live", "The auction takes no bids now", Map.of());
     }
 

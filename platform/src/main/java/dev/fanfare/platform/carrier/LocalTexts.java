@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the local carrier was given, as Twilio would show it. Some numbers it refuses, as Twilio does in tests. Guarded by itself. */
 final class LocalTexts {
     private static final int MOST = 10_000;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final Duration WINDOW = Duration.ofDays(1);
     private static final Map<String, Refusal> REFUSED = Map.of(
             "+15005550001", new Refusal(21211, "The 'To' number is not a valid phone number."),
@@ -145,8 +146,7 @@ final class LocalTexts {
     }
 
     private ObjectNode text(String to, String from, String body) {
-        String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(
-                clock.instant().truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+        String now = TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
         return JsonMapper.shared()
                 .createObjectNode()
                 .put("account_sid", accountSid)

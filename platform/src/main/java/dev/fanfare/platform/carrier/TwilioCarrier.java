@@ -10,6 +10,7 @@ import com.twilio.type.PhoneNumber;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class TwilioCarrier implements Carrier {
     private static final int MOST = 50;
     private static final int NOT_FOUND = 404;
-    private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
     private final TwilioRestClient client;
@@ -58,9 +58,6 @@ final class TwilioCarrier implements Carrier {
         Integer status = refusal.getStatusCode();
         if (status == null || status >= SERVER_ERROR) {
             return new SendOutcome.Unknown(reason(refusal));
-        }
-        if (status == TOO_MANY) {
-            return new SendOutcome.Unreached(reason(refusal));
         }
         Integer code = refusal.getCode();
         return new SendOutcome.Refused(code == null ? "http_" + status : code.toString(), reason(refusal));
@@ -113,12 +110,13 @@ final class TwilioCarrier implements Carrier {
 
     private static CarriedText carried(Message message) {
         Integer error = message.getErrorCode();
+        ZonedDateTime created = message.getDateCreated();
         return new CarriedText(
                 message.getSid(),
                 Objects.requireNonNullElse(message.getBody(), ""),
                 status(message),
                 error == null ? null : error.toString(),
-                message.getDateCreated().toInstant());
+                created == null ? Instant.EPOCH : created.toInstant());
     }
 
     private static TextStatus status(Message message) {

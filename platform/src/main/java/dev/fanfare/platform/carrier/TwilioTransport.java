@@ -20,6 +20,8 @@ import org.apache.hc.core5.http.Header;
 final class TwilioTransport extends HttpClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(Carrier.LONGEST_SECONDS - 5L);
 
+    private static final int TOO_MANY = 429;
+
     private final java.net.http.HttpClient http;
     private final URI baseUrl;
 
@@ -65,6 +67,9 @@ final class TwilioTransport extends HttpClient {
         }
         try {
             HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == TOO_MANY) {
+                throw new NoAnswer(new IOException("Twilio has too much to do"), false);
+            }
             return new Response(answer.body(), answer.statusCode(), new Header[0]);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
             throw new NoAnswer(e, false);

@@ -36,26 +36,16 @@ class ContactController {
     private final Contacts contacts;
     private final ContactTable table;
     private final ContactViews views;
-    private final Teams teams;
     private final Merging merging;
     private final RateLimits limits;
 
-    ContactController(
-            Contacts contacts,
-            ContactTable table,
-            ContactViews views,
-            Teams teams,
-            Merging merging,
-            RateLimits limits) {
+    ContactController(Contacts contacts, ContactTable table, ContactViews views, Merging merging, RateLimits limits) {
         this.contacts = contacts;
         this.table = table;
         this.views = views;
-        this.teams = teams;
         this.merging = merging;
         this.limits = limits;
     }
-
-    record TeamList(List<Teams.Team> teams) {}
 
     record Page(List<ContactView> contacts, @Nullable String next) {}
 
@@ -72,11 +62,6 @@ class ContactController {
 
     /** @param seq of the last message that was read; null for all */
     record Position(@PositiveOrZero @Nullable Long seq) {}
-
-    @GetMapping("/api/teams")
-    TeamList teams(@AuthenticationPrincipal SignedIn user) {
-        return new TeamList(teams.of(user.id()));
-    }
 
     /**
      * @param assignee me or none

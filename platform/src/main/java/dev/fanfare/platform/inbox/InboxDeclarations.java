@@ -35,6 +35,14 @@ public final class InboxDeclarations {
                                 "inbox:changed",
                                 InboxChanged.News.class,
                                 event -> event.unread().keySet(),
-                                InboxChanged::to));
+                                InboxChanged::to))
+                .event(
+                        ViewersChanged.class,
+                        changed -> changed.toEach(
+                                UserChannels.PATTERN,
+                                "inbox:viewers",
+                                ViewersChanged.News.class,
+                                ViewersChanged::team,
+                                ViewersChanged::to));
     }
 }

@@ -31,7 +31,8 @@ class EmbeddedWebhooks {
             WebhookKind.CHANNEL_VACATED,
             WebhookKind.MEMBER_ADDED,
             WebhookKind.MEMBER_REMOVED);
-    private static final List<String> CHANNELS = List.of("private-user-", "presence-planning-poker-");
+    private static final List<String> CHANNELS =
+            List.of("private-user-", "presence-planning-poker-", "presence-contact-");
 
     private final RealtimeService realtime;
     private final FanfareProperties properties;

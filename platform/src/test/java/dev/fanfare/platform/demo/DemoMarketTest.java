@@ -6,10 +6,14 @@ import dev.fanfare.platform.Callers;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.web.Ids;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class DemoMarketTest {
+    private static final Path PICTURES = Path.of("../web/apps/platform/public");
+
     @Test
     void theMarketIsFilledOnceHoweverOftenThePlatformStarts() throws IOException, InterruptedException {
         String url = "jdbc:h2:mem:" + Ids.next() + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1";
@@ -23,13 +27,10 @@ class DemoMarketTest {
                                         product.path("category").path("name").asString())
                                 .distinct())
                         .hasSize(3);
-                for (JsonNode product : products) {
-                    assertThat(platform.asNobody()
-                                    .get(product.path("image").asString())
-                                    .status())
-                            .as(product.path("image").asString())
-                            .isEqualTo(200);
-                }
+                assertThat(products.valueStream()
+                                .map(product -> PICTURES.resolve(
+                                        product.path("image").asString().substring(1))))
+                        .allMatch(Files::isRegularFile);
                 JsonNode orders =
                         Callers.of(platform, "bob").get("/api/orders").json().path("orders");
                 assertThat(orders.valueStream()

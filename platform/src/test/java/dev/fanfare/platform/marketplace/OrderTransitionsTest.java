@@ -48,7 +48,11 @@ class OrderTransitionsTest {
     }
 
     private String orderThatIs(OrderStatus status) throws IOException, InterruptedException {
-        String order = market.ordered(market.offer("A stool", 1));
+        return orderThatIs(status, market.offer("A stool", 1));
+    }
+
+    private String orderThatIs(OrderStatus status, String product) throws IOException, InterruptedException {
+        String order = market.ordered(product);
         for (String step : WAYS.get(status)) {
             assertThat(market.move("ada", order, step).status()).isEqualTo(200);
         }
@@ -91,11 +95,12 @@ class OrderTransitionsTest {
     @ParameterizedTest
     @EnumSource
     void whatCanComeNextIsAllowedAndDone(OrderStatus from) throws IOException, InterruptedException {
+        String product = market.offer("Stools", 20);
         for (OrderStatus to : LEGAL.get(from)) {
             for (String mover : List.of("ada", "dan", "bob")) {
                 boolean may = !mover.equals("bob")
                         || BY_BUYER.getOrDefault(from, Set.of()).contains(to);
-                String order = orderThatIs(from);
+                String order = orderThatIs(from, product);
                 assertThat(allowed(mover, order).contains(to.name())).isEqualTo(may);
 
                 Answer answer = market.move(mover, order, to.name());

@@ -110,7 +110,7 @@ class ViewersTest {
             viewers.add(late);
             subscribe(late, channel, "late");
 
-            ReceivedFrame refused = late.await("pusher:subscription_error");
+            ReceivedFrame refused = RunningPlatform.heard(late, "pusher:subscription_error");
             assertThat(refused.channel()).isEqualTo(channel);
             assertThat(refused.dataJson().path("error").asString()).contains("full", "" + MOST);
             TestClient second = platform.client();

@@ -146,8 +146,10 @@ class VoteSecrecyTest {
         try (RunningPlatform platform = platform(database)) {
             Team team = new Team(platform);
             String cards = CARDS.stream().collect(Collectors.joining("\",\"", "\"cards\":[\"", "\"]"));
-            String id = team.open("ada", List.of("bob", "cleo"), cards);
+            String id = team.open("ada", List.of(), cards);
             follow(team, id);
+            done(team.act("bob", id, "join", "{}"));
+            done(team.act("cleo", id, "join", "{}"));
             int from = log.getAll().length();
 
             assertSecret("bob", team.vote("bob", id, "QZ-bob-skipped"));

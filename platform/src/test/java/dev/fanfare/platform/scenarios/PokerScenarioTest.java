@@ -11,6 +11,7 @@ import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -21,82 +22,102 @@ class PokerScenarioTest {
     private static final String BOBS = "MARK-of-bob";
     private static final String DANS = "MARK-of-dan";
 
+    private final List<AutoCloseable> open = new ArrayList<>();
+
     @ParameterizedTest
     @EnumSource
-    void aTeamEstimatesInSecretAndFinishes(Database database) throws IOException, InterruptedException {
-        try (RunningPlatform platform = RunningPlatform.on(database)) {
-            Caller dan = platform.as("dan");
-            Caller bob = platform.as("bob");
-            Caller ada = platform.as("ada");
-            JsonNode session = json(dan.post(
-                    SESSIONS,
-                    "{\"title\":\"Sprint 43\",\"project\":\"Desk\",\"cards\":[3,5,\"" + BOBS + "\",\"" + DANS
-                            + "\"],\"autoReveal\":true,\"tasks\":[{\"title\":\"Lamps\"},{\"title\":\"Chairs\"}]}"));
-            String id = session.path("id").asString();
-            String path = SESSIONS + "/" + id;
-            assertThat(dan.post(SESSIONS, "{\"title\":\"x\",\"project\":\"Desk\",\"tasks\":[{\"title\":\"x\"}]}")
-                            .status())
-                    .isEqualTo(409);
-            try (Witness anybody = new Witness(platform, platform.asNobody()).follows("planning-poker-" + id);
-                    Witness dans = new Witness(platform, dan)
-                            .follows(session.path("channel").asString());
-                    Witness bobs = new Witness(platform, bob).follows("private-user-bob");
-                    TestClient raw = platform.client()) {
-                ada.subscribe(raw, session.path("channel").asString());
-                json(bob.post(path + "/join", "{}"));
-                assertThat(dans.heard("member-joined").json().path("userName").asString())
-                        .isEqualTo("Bob Buyer");
-                json(ada.post(path + "/join", "{\"role\":\"spectator\"}"));
+    void aTeamEstimatesInSecretAndFinishes(Database database) throws Exception {
+        RunningPlatform platform = RunningPlatform.on(database);
+        open.add(platform);
+        Caller dan = platform.as("dan");
+        Caller bob = platform.as("bob");
+        Caller ada = platform.as("ada");
+        JsonNode session = json(dan.post(
+                SESSIONS,
+                "{\"title\":\"Sprint 43\",\"project\":\"Desk\",\"cards\":[3,5,\"" + BOBS + "\",\"" + DANS
+                        + "\"],\"autoReveal\":true,\"tasks\":[{\"title\":\"Lamps\"},{\"title\":\"Chairs\"}]}"));
+        String path = SESSIONS + "/" + session.path("id").asString();
+        assertThat(anotherSessionOfTheProject(dan)).isEqualTo(409);
+        Witness anybody = witness(
+                platform,
+                platform.asNobody(),
+                "planning-poker-" + session.path("id").asString());
+        Witness dans = witness(platform, dan, session.path("channel").asString());
+        Witness bobs = witness(platform, bob, "private-user-bob");
+        TestClient raw = platform.client();
+        open.add(raw);
+        ada.subscribe(raw, session.path("channel").asString());
+        json(bob.post(path + "/join", "{}"));
+        assertThat(dans.heard("member-joined").json().path("userName").asString())
+                .isEqualTo("Bob Buyer");
+        json(ada.post(path + "/join", "{\"role\":\"spectator\"}"));
 
-                String first = session.path("currentTaskId").asString();
-                json(bob.put(path + "/vote", vote(first, "\"" + BOBS + "\"")));
-                assertThat(bobs.heard("vote").json().path("storyPoints").asString())
-                        .isEqualTo(BOBS);
-                JsonNode masked = anybody.heard("vote").json();
-                assertThat(masked.path("storyPoints").isNull()).isTrue();
-                assertThat(masked.path("masked").asBoolean()).isTrue();
-                assertThat(json(ada.get(path)).path("votes").isNull()).isTrue();
+        String first = session.path("currentTaskId").asString();
+        json(bob.put(path + "/vote", vote(first, "\"" + BOBS + "\"")));
+        assertThat(bobs.heard("vote").json().path("storyPoints").asString()).isEqualTo(BOBS);
+        JsonNode masked = anybody.heard("vote").json();
+        assertThat(masked.path("storyPoints").isNull()).isTrue();
+        assertThat(masked.path("masked").asBoolean()).isTrue();
+        assertThat(json(ada.get(path)).path("votes").isNull()).isTrue();
+        json(dan.put(path + "/vote", vote(first, "\"" + DANS + "\"")));
+        assertThat(dans.heard("votes-revealed").data()).contains(BOBS, DANS);
+        anybody.heard("votes-revealed");
+        assertFramesBeforeTheReveal(raw);
+        assertOnlyTheRevealHasValues(dans);
+        assertOnlyTheRevealHasValues(anybody);
 
-                json(dan.put(path + "/vote", vote(first, "\"" + DANS + "\"")));
-                JsonNode revealed = dans.heard("votes-revealed").json();
-                assertThat(revealed.path("votes").toString()).contains(BOBS, DANS);
-                anybody.heard("votes-revealed");
-                assertFramesBeforeTheReveal(raw);
-                assertThat(dans.all())
-                        .filteredOn(line -> !line.contains("votes-revealed"))
-                        .noneMatch(line -> line.contains("MARK-"));
-                assertThat(anybody.all())
-                        .filteredOn(line -> !line.contains("votes-revealed"))
-                        .noneMatch(line -> line.contains("MARK-"));
+        finish(dan, bob, path, first, anybody, dans);
+        assertSummary(ada, path);
+        assertThat(anotherSessionOfTheProject(dan)).isEqualTo(201);
+    }
 
-                json(dan.post(path + "/revote", "{}"));
-                assertThat(dans.heard("session:changed")
-                                .json()
-                                .path("sessionId")
-                                .asString())
-                        .isEqualTo(id);
-                json(bob.put(path + "/vote", vote(first, "5")));
-                json(dan.put(path + "/vote", vote(first, "5")));
-                dans.heard("votes-revealed");
-                json(dan.post(path + "/finalize", "{\"storyPoints\":5}"));
-                JsonNode finalized = anybody.heard("task-finalized").json();
-                String second = finalized.path("nextTaskId").asString();
-                assertThat(finalized.path("nextTaskIndex").asInt()).isEqualTo(1);
-
-                json(bob.put(path + "/vote", vote(second, "3")));
-                json(dan.post(path + "/reveal", "{}"));
-                json(dan.post(path + "/finalize", "{\"storyPoints\":3}"));
-                assertThat(anybody.heard("session-ended").data()).isEqualTo("{\"sessionId\":\"" + id + "\"}");
-                dans.heard("session-ended");
-            }
-            JsonNode summary = json(ada.get(path + "/summary"));
-            assertThat(summary.path("totals").path("storyPoints").asInt()).isEqualTo(8);
-            assertThat(summary.path("tasks").path(0).path("rounds").size()).isEqualTo(2);
-            assertThat(ada.get(path + "/summary.csv").body()).contains("\"Bob Buyer\",\"" + BOBS + "\"");
-            assertThat(dan.post(SESSIONS, "{\"title\":\"x\",\"project\":\"Desk\",\"tasks\":[{\"title\":\"x\"}]}")
-                            .status())
-                    .isEqualTo(201);
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable each : open.reversed()) {
+            each.close();
         }
+    }
+
+    private Witness witness(RunningPlatform platform, Caller caller, String channel) throws InterruptedException {
+        Witness witness = new Witness(platform, caller);
+        open.add(witness);
+        return witness.follows(channel);
+    }
+
+    private static int anotherSessionOfTheProject(Caller caller) throws IOException, InterruptedException {
+        return caller.post(SESSIONS, "{\"title\":\"x\",\"project\":\"Desk\",\"tasks\":[{\"title\":\"x\"}]}")
+                .status();
+    }
+
+    /** Once more on the first task, then on the second, which is the last. */
+    private static void finish(Caller dan, Caller bob, String path, String first, Witness anybody, Witness dans)
+            throws IOException, InterruptedException {
+        json(dan.post(path + "/revote", "{}"));
+        dans.heard("session:changed");
+        json(bob.put(path + "/vote", vote(first, "5")));
+        json(dan.put(path + "/vote", vote(first, "5")));
+        dans.heard("votes-revealed");
+        json(dan.post(path + "/finalize", "{\"storyPoints\":5}"));
+        JsonNode finalized = anybody.heard("task-finalized").json();
+        assertThat(finalized.path("nextTaskIndex").asInt()).isEqualTo(1);
+        json(bob.put(path + "/vote", vote(finalized.path("nextTaskId").asString(), "3")));
+        json(dan.post(path + "/reveal", "{}"));
+        json(dan.post(path + "/finalize", "{\"storyPoints\":3}"));
+        assertThat(anybody.heard("session-ended").json().propertyNames()).containsExactly("sessionId");
+        dans.heard("session-ended");
+    }
+
+    private static void assertSummary(Caller ada, String path) throws IOException, InterruptedException {
+        JsonNode summary = json(ada.get(path + "/summary"));
+        assertThat(summary.path("totals").path("storyPoints").asInt()).isEqualTo(8);
+        assertThat(summary.path("tasks").path(0).path("rounds").size()).isEqualTo(2);
+        assertThat(ada.get(path + "/summary.csv").body()).contains("\"Bob Buyer\",\"" + BOBS + "\"");
+    }
+
+    private static void assertOnlyTheRevealHasValues(Witness witness) {
+        assertThat(witness.all())
+                .filteredOn(line -> !line.contains("votes-revealed"))
+                .noneMatch(line -> line.contains("MARK-"));
     }
 
     private static String vote(String taskId, String card) {
