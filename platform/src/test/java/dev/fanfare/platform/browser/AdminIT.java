@@ -28,8 +28,7 @@ class AdminIT {
         Page console = browsers.signedIn(platform, "dan");
         Page dan = console.context().newPage();
         console.navigate("/admin/channels");
-        console.getByLabel("Channel", exactly())
-                .fill("public-announcements");
+        console.getByLabel("Channel", exactly()).fill("public-announcements");
         button(console, "Follow").click();
         assertThat(console.getByText("Subscribed", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
