@@ -6,7 +6,7 @@ import dev.fanfare.platform.Database;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.RunningPlatform.Caller;
-import dev.fanfare.platform.scenarios.StockListener.Heard;
+import dev.fanfare.platform.scenarios.StockClient.Heard;
 import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.registry.EventPublisher;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 class TenantScenarioTest {
     private static final String TENANT = "private-tenant-org_123";
     private static final String OTHER_TENANT = "private-tenant-org_999";
+    private static final String BOB = "private-user-bob";
+    private static final String CLEO = "private-user-cleo";
+    private static final String EVE = "private-user-eve";
     private static final String[] EVENTS = {
         "notification", "alert", "order:created", "record:created", "system:reload", "end"
     };
@@ -35,38 +39,41 @@ class TenantScenarioTest {
     void aTenantHearsAllThatIsForItOnceAndInOrderAndNobodyElseDoes(Database database)
             throws IOException, InterruptedException {
         try (RunningPlatform platform = RunningPlatform.on(database);
-                StockListener bob = new StockListener(platform, platform.as("bob"));
-                StockListener cleo = new StockListener(platform, platform.as("cleo"));
-                StockListener eve = new StockListener(platform, platform.as("eve"))) {
-            assertThat(bob.subscribe(TENANT, EVENTS)).isEqualTo("subscribed");
-            assertThat(bob.subscribe("private-user-bob", EVENTS)).isEqualTo("subscribed");
-            assertThat(cleo.subscribe(TENANT, EVENTS)).isEqualTo("subscribed");
-            assertThat(cleo.subscribe("private-user-cleo", EVENTS)).isEqualTo("subscribed");
-            assertThat(eve.subscribe(TENANT, EVENTS)).isEqualTo("refused");
-            assertThat(eve.subscribe(OTHER_TENANT, EVENTS)).isEqualTo("subscribed");
-            assertThat(eve.subscribe("private-user-eve", EVENTS)).isEqualTo("subscribed");
+                StockClient bob = StockClient.of(platform.as("bob"));
+                StockClient cleo = StockClient.of(platform.as("cleo"));
+                StockClient eve = StockClient.of(platform.as("eve"))) {
+            List<Heard> tenant = List.of(bob.follow(TENANT, EVENTS), cleo.follow(TENANT, EVENTS));
+            List<Heard> users = List.of(bob.follow(BOB, EVENTS), cleo.follow(CLEO, EVENTS));
+            Heard foreign = eve.follow(OTHER_TENANT, EVENTS);
+            Heard stranger = eve.follow(EVE, EVENTS);
+            for (Heard heard : List.of(tenant.get(0), tenant.get(1), users.get(0), users.get(1), foreign, stranger)) {
+                assertThat(heard.first()).isEqualTo("subscribed");
+            }
+            assertThat(eve.follow(TENANT, EVENTS).first()).isEqualTo("refused");
             EventPublisher publisher = platform.bean(EventPublisher.class);
             PusherServer pusher = PusherServer.create(publisher);
 
             pusher.triggerEvent(TENANT, "notification", Map.of("message", "New order", "orderId", "order_1"));
-            assertBothHear(bob, cleo, "notification", "\"orderId\":\"order_1\"");
+            assertAllHear(tenant, "notification", "\"orderId\":\"order_1\"");
 
             String order = order(platform.as("ada"), platform.as("cleo"));
-            assertBothHear(bob, cleo, "order:created", "{\"orderId\":\"" + order + "\",\"total\":4200}");
+            assertAllHear(tenant, "order:created", "{\"orderId\":\"" + order + "\",\"total\":4200}");
 
             platform.as("ada").post("/api/documents", "{\"title\":\"Packing list\"}");
-            assertBothHear(bob, cleo, "record:created", "\"title\":\"Packing list\"");
+            assertAllHear(tenant, "record:created", "\"title\":\"Packing list\"");
 
             publisher.publish(new ReloadRequested("org_123", new Reload("reload_1", "New version", 10)));
-            assertBothHear(bob, cleo, "system:reload", "\"id\":\"reload_1\"");
+            assertAllHear(tenant, "system:reload", "\"id\":\"reload_1\"");
 
-            assertThat(alertsOf(platform, bob, cleo)).isEqualTo(twice(25));
+            assertThat(alertsOf(platform, users)).isEqualTo(twice(25));
 
             // Whatever had gone to a wrong channel, or twice, would have come before the end.
-            pusher.broadcastToTenant("org_123", "end", Map.of());
-            pusher.broadcastToTenant("org_999", "end", Map.of());
-            assertBothHear(bob, cleo, "end", "{");
-            assertThat(eve.next().event()).isEqualTo("end");
+            pusher.triggerBatch(Stream.of(TENANT, OTHER_TENANT, BOB, CLEO, EVE)
+                    .map(channel -> OutboundEvent.of(channel, "end", Map.of()))
+                    .toList());
+            assertAllHear(tenant, "end", "{");
+            assertAllHear(users, "end", "{");
+            assertAllHear(List.of(foreign, stranger), "end", "{");
         }
     }
 
@@ -93,39 +100,33 @@ class TenantScenarioTest {
         return answer.json();
     }
 
-    private static void assertBothHear(StockListener one, StockListener other, String event, String part)
-            throws InterruptedException {
-        for (StockListener client : List.of(one, other)) {
-            Heard heard = client.next();
-            assertThat(heard.channel()).isEqualTo(TENANT);
-            assertThat(heard.event()).isEqualTo(event);
-            assertThat(heard.data()).contains(part);
+    private static void assertAllHear(List<Heard> all, String event, String part) throws InterruptedException {
+        for (Heard heard : all) {
+            assertThat(heard.next()).startsWith(event + " ").contains(part);
         }
     }
 
     /** 25 events for each of two users at once, which no single request of the HTTP API may carry. */
-    private static List<String> alertsOf(RunningPlatform platform, StockListener bob, StockListener cleo)
-            throws InterruptedException {
+    private static List<String> alertsOf(RunningPlatform platform, List<Heard> users) throws InterruptedException {
         List<OutboundEvent> alerts = IntStream.range(0, 25)
-                .mapToObj(number -> OutboundEvent.of(
-                        List.of("private-user-bob", "private-user-cleo"), "alert", Map.of("message", "no. " + number)))
+                .mapToObj(number -> OutboundEvent.of(List.of(BOB, CLEO), "alert", Map.of("message", "no. " + number)))
                 .toList();
         PusherServer.create(platform.bean(RealtimeService.class))
                 .triggerBatch(alerts)
                 .toCompletableFuture()
                 .join();
-        List<String> heard = new ArrayList<>();
-        for (StockListener client : List.of(bob, cleo)) {
+        List<String> told = new ArrayList<>();
+        for (Heard heard : users) {
             for (int i = 0; i < alerts.size(); i++) {
-                heard.add(client.next().data());
+                told.add(heard.next("alert").path("message").asString());
             }
         }
-        return heard;
+        return told;
     }
 
     private static List<String> twice(int count) {
         return IntStream.range(0, 2 * count)
-                .mapToObj(number -> "{\"message\":\"no. " + number % count + "\"}")
+                .mapToObj(number -> "no. " + number % count)
                 .toList();
     }
 }
