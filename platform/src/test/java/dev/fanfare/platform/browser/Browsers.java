@@ -25,6 +25,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
     /** Machines that run tests have much else to do. */
     private static final double PATIENCE_MS = 15_000;
+
     private static final String REFUSED = "Failed to load resource: the server responded with a status of ";
 
     private final List<BrowserContext> open = new ArrayList<>();
