@@ -101,7 +101,7 @@ class DocumentEventsTest {
                 TestClient elsewhere = signedIn("dan", Desk.TENANT)) {
             assertThat(desk.open("ada", id, "members", "cleo").status()).isEqualTo(200);
 
-            assertThat(closeCode(bobs)).isEqualTo(CloseCode.TERMINATED.code());
+            assertThat(closeCode(bobs)).isEqualTo(CloseCode.RIGHTS_CHANGED.code());
             assertStays(cleos);
             assertStays(elsewhere);
             assertThat(desk.as("bob")
