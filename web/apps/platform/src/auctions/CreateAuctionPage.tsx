@@ -4,6 +4,7 @@ import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
 import { InstantField } from '../ui/InstantField';
 import { Select } from '../ui/Menu';
+import { showFirstError } from '../ui/showFirstError';
 import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
@@ -23,11 +24,12 @@ export function CreateAuctionPage() {
   useUnsaved(draft !== emptyDraft && !create.isSuccess);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setChecked(true);
     const now = Date.now();
     if (Object.keys(checked(draft, now)).length > 0) {
+      showFirstError(event.currentTarget);
       return;
     }
     create.mutate(toNewAuction(draft, now), {

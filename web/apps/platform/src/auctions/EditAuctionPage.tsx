@@ -5,6 +5,7 @@ import { ApiProblem, explain, isProblem } from '../api/problem';
 import { NotFound } from '../shell/NotFound';
 import { Button } from '../ui/Button';
 import { InstantField } from '../ui/InstantField';
+import { showFirstError } from '../ui/showFirstError';
 import { Page } from '../ui/Page';
 import { ErrorState, Failure, Skeleton } from '../ui/states';
 import { toast } from '../ui/toasts';
@@ -47,10 +48,11 @@ function EditAuction({ latest, onReload }: { readonly latest: Auction; readonly 
   const set = (part: Partial<Edit>) => setEdit((known) => ({ ...known, ...part }));
   useUnsaved(Object.keys(change).length > 0 && !save.isSuccess);
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setChecked(true);
     if (Object.keys(checkedEdit(edit, Date.now())).length > 0) {
+      showFirstError(event.currentTarget);
       return;
     }
     save.mutate(change, {

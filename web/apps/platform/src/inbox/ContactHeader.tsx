@@ -30,7 +30,7 @@ export function ContactHeader({ contact }: { readonly contact: Contact }) {
       </Link>
       <Avatar name={name} />
       <div className="thread-who">
-        <h2 className="cut">{name}</h2>
+        <h1 className="cut">{name}</h1>
         <p className="contact-about small soft">
           {contact.name !== null && <span className="tabular">{contact.phone}</span>}
           <span>{contact.team.name}</span>

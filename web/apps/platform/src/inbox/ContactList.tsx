@@ -30,6 +30,7 @@ export function ContactList({ currentId }: { readonly currentId: string | undefi
   const [isAdding, setAdding] = useState(false);
   const q = useSettled(search.trim());
   const heading = useRef<HTMLHeadingElement>(null);
+  const Title = currentId === undefined ? 'h1' : 'h2'; // beside a thread the page is the thread's
   useEffect(() => {
     if (currentId === undefined) {
       document.title = 'Inbox · Fanfare';
@@ -39,9 +40,9 @@ export function ContactList({ currentId }: { readonly currentId: string | undefi
   return (
     <section className="conversation-list contact-list" aria-label="Contacts">
       <div className="row spread">
-        <h1 ref={heading} tabIndex={-1}>
+        <Title ref={heading} tabIndex={-1} className="conversation-title">
           Inbox
-        </h1>
+        </Title>
         <IconButton label="New contact" onPress={() => setAdding(true)}>
           <UserPlus aria-hidden />
         </IconButton>

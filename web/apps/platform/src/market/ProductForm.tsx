@@ -5,6 +5,7 @@ import { currencies } from '../ui/currencies';
 import { CountField, MoneyField, TextField } from '../ui/fields';
 import { Select } from '../ui/Menu';
 import { PictureField } from '../ui/PictureField';
+import { showFirstError } from '../ui/showFirstError';
 import { useUnsaved } from '../ui/unsaved';
 import { checked, type Draft, MOST_PIECES } from './draft';
 import { categoriesQuery } from './queries';
@@ -29,12 +30,14 @@ export function ProductForm({ initial, action, isPending, isSaved, failure, isNe
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   useUnsaved(draft !== initial && !isSaved);
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setChecked(true);
-    if (Object.keys(checked(draft)).length === 0) {
-      onSave(draft);
+    if (Object.keys(checked(draft)).length > 0) {
+      showFirstError(event.currentTarget);
+      return;
     }
+    onSave(draft);
   }
 
   return (

@@ -150,8 +150,22 @@ public class Documents {
         }
         documents.save(opened);
         news.opened(document, before, opened, after);
-        revocations.recheck(DocumentView.channel(id));
+        cutOff(opened, before, after);
         return views.of(opened);
+    }
+
+    /** Who was on the list also loses what they may have been granted and not used yet. */
+    private void cutOff(Document opened, SortedSet<String> before, SortedSet<String> after) {
+        if (opened.isForTenant()) {
+            return;
+        }
+        String channel = DocumentView.channel(opened.id());
+        before.stream()
+                .filter(userId -> !after.contains(userId))
+                .forEach(userId -> revocations.revoke(userId, List.of(channel)));
+        if (before.isEmpty()) {
+            revocations.recheck(channel);
+        }
     }
 
     /** @throws Problem 403 to others than the owner and administrators */

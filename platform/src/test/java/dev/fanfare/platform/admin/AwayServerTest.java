@@ -17,10 +17,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,42 +73,48 @@ class AwayServerTest {
 
     @Test
     void webhooksThatItGaveUpAreSentAgain() throws IOException, InterruptedException {
-        List<String> bodies = new CopyOnWriteArrayList<>();
+        List<String> taken = new CopyOnWriteArrayList<>();
+        AtomicInteger refused = new AtomicInteger();
+        AtomicBoolean isBroken = new AtomicBoolean(true);
         HttpServer backEnd = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         backEnd.createContext("/", exchange -> {
-            bodies.add(new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(bodies.size() == 1 ? 503 : 200, -1);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (isBroken.get()) {
+                exchange.sendResponseHeaders(503, -1);
+                refused.incrementAndGet();
+            } else {
+                taken.add(body);
+                exchange.sendResponseHeaders(200, -1);
+            }
             exchange.close();
         });
         backEnd.start();
         URI url = URI.create("http://127.0.0.1:" + backEnd.getAddress().getPort() + "/");
         ServerConfig bare = ServerConfig.development().withPort(0);
         WebhookConfig hook =
-                new WebhookConfig("app-id", url, EnumSet.of(WebhookKind.CHANNEL_OCCUPIED), List.of("status-"), true);
+                new WebhookConfig("app-id", url, EnumSet.of(WebhookKind.SUBSCRIPTION_COUNT), List.of("status-"), true);
         ServerConfig hooked = bare.with().webhooks(List.of(hook)).build();
         try (Server server = Server.start(hooked);
                 RunningPlatform platform = platform(server.port());
-                TestClient client = platform.client()) {
+                TestClient first = platform.client();
+                TestClient second = platform.client()) {
             Caller dan = platform.as("dan");
-            client.subscribe("status-updates");
-            await().until(() -> !bodies.isEmpty());
+            first.subscribe("status-updates");
+            await().until(() -> refused.get() > 0);
+            second.subscribe("status-updates"); // its event waits behind the one that failed
             server.reload(bare); // what waits for an endpoint that is gone is given up
-            await().atMost(Duration.ofSeconds(10))
-                    .until(() -> !dan.get("/api/admin/webhooks")
-                            .json()
-                            .path("deadLetters")
-                            .isEmpty());
+            await().atMost(Duration.ofSeconds(10)).until(() -> !letters(dan).isEmpty());
 
-            JsonNode letter =
-                    dan.get("/api/admin/webhooks").json().path("deadLetters").path(0);
+            JsonNode letter = letters(dan).path(0);
             assertThat(letter.path("channel").asString()).isEqualTo("status-updates");
-            assertThat(letter.path("event").asString()).isEqualTo("channel_occupied");
+            assertThat(letter.path("event").asString()).isEqualTo("subscription_count");
+            isBroken.set(false);
             server.reload(hooked);
             String path = "/api/admin/webhooks/" + letter.path("id").asString();
             assertThat(dan.post(path + "/replay", "").status()).isEqualTo(204);
 
-            await().atMost(Duration.ofSeconds(10)).until(() -> bodies.size() > 1);
-            assertThat(bodies.getLast()).contains("status-updates");
+            await().atMost(Duration.ofSeconds(10)).until(() -> !taken.isEmpty());
+            assertThat(taken.getFirst()).contains("status-updates");
             assertThat(dan.delete(path).status()).isEqualTo(404);
             assertThat(dan.get("/api/admin/audit")
                             .json()
@@ -117,5 +126,9 @@ class AwayServerTest {
         } finally {
             backEnd.stop(0);
         }
+    }
+
+    private static JsonNode letters(Caller dan) throws IOException, InterruptedException {
+        return dan.get("/api/admin/webhooks").json().path("deadLetters");
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.RequestOptions;
 import dev.fanfare.platform.RunningPlatform;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Browsers implements BeforeEachCallback, AfterEachCallback {
     private static final Path REMAINS = Path.of("target", "browsers");
+
+    /** Machines that run tests have much else to do. */
+    private static final double PATIENCE_MS = 15_000;
     private static final String REFUSED = "Failed to load resource: the server responded with a status of ";
 
     private final List<BrowserContext> open = new ArrayList<>();
@@ -30,6 +34,7 @@ final class Browsers implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext test) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         chromium = Chromium.of(test);
     }
 

@@ -3,7 +3,6 @@ package dev.fanfare.platform.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 
 /** The inbox with one contact open, as an agent sees it. */
 record ContactPage(Page page, String contactName) {
@@ -54,6 +53,6 @@ record ContactPage(Page page, String contactName) {
     /** The contact in the list. */
     static Locator row(Page page, String name) {
         return page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Contacts"))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(name))));
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
     }
 }

@@ -75,7 +75,7 @@ class SignOutTest {
                             Received.Close.class,
                             close -> assertThat(close.code()).isEqualTo(CloseCode.TERMINATED.code()));
             his.send("{\"event\":\"pusher:ping\",\"data\":{}}");
-            his.await("pusher:pong");
+            RunningPlatform.heard(his, "pusher:pong");
         }
     }
 

@@ -204,6 +204,33 @@ class ConcurrentVotesTest {
         assertThat(view.statistics().consensus()).isTrue();
     }
 
+    @Test
+    void ofSessionsThatBeginAtOnceForAProjectOneDoes() throws InterruptedException, ExecutionException {
+        NewSession wanted = new NewSession("x", "Bridge", null, null, List.of(new NewTask("x", null)), null, null);
+        CountDownLatch begin = new CountDownLatch(1);
+        List<Future<Boolean>> tries = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                tries.add(threads.submit(() -> {
+                    begin.await();
+                    try {
+                        platform.bean(Poker.class).open(HOST, wanted);
+                        return true;
+                    } catch (Problem e) {
+                        assertThat(e.code()).isEqualTo("session_active");
+                        return false;
+                    }
+                }));
+            }
+            begin.countDown();
+        }
+        int begun = 0;
+        for (Future<Boolean> each : tries) {
+            begun += each.get() ? 1 : 0;
+        }
+        assertThat(begun).isEqualTo(1);
+    }
+
     private static void assertSame(PokerView view, ReplayedSession replayed) {
         Map<String, String> settled = new HashMap<>();
         view.tasks().forEach(task -> {
