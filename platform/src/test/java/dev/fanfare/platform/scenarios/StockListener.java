@@ -1,15 +1,9 @@
 package dev.fanfare.platform.scenarios;
 
 import com.pusher.client.Pusher;
-import com.pusher.client.PusherOptions;
 import com.pusher.client.channel.PrivateChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
-import com.pusher.client.util.HttpChannelAuthorizer;
-import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Caller;
-import dev.fanfare.sdk.ClientConfig;
-import dev.fanfare.sdk.RealtimeService;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,19 +18,8 @@ final class StockListener implements AutoCloseable {
     /** What a channel has told, or {@code subscribed} or {@code refused}. */
     record Heard(String channel, String event, String data) {}
 
-    StockListener(RunningPlatform platform, Caller caller) {
-        ClientConfig server = platform.bean(RealtimeService.class).getClientConfig();
-        HttpChannelAuthorizer authorizer =
-                new HttpChannelAuthorizer(platform.address("/api/pusher/auth").toString());
-        authorizer.setHeaders(Map.of("Authorization", "Bearer " + caller.token()));
-        pusher = new Pusher(
-                server.key(),
-                new PusherOptions()
-                        .setHost(server.host())
-                        .setWsPort(server.port())
-                        .setUseTLS(false)
-                        .setChannelAuthorizer(authorizer));
-        pusher.connect();
+    StockListener(Caller caller) {
+        pusher = StockPusher.of(caller);
     }
 
     /** @return {@code subscribed} or {@code refused} */

@@ -35,9 +35,9 @@ class TenantScenarioTest {
     void aTenantHearsAllThatIsForItOnceAndInOrderAndNobodyElseDoes(Database database)
             throws IOException, InterruptedException {
         try (RunningPlatform platform = RunningPlatform.on(database);
-                StockListener bob = new StockListener(platform, platform.as("bob"));
-                StockListener cleo = new StockListener(platform, platform.as("cleo"));
-                StockListener eve = new StockListener(platform, platform.as("eve"))) {
+                StockListener bob = new StockListener(platform.as("bob"));
+                StockListener cleo = new StockListener(platform.as("cleo"));
+                StockListener eve = new StockListener(platform.as("eve"))) {
             assertThat(bob.subscribe(TENANT, EVENTS)).isEqualTo("subscribed");
             assertThat(bob.subscribe("private-user-bob", EVENTS)).isEqualTo("subscribed");
             assertThat(cleo.subscribe(TENANT, EVENTS)).isEqualTo("subscribed");
