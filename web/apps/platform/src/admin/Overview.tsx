@@ -29,7 +29,7 @@ function AppCard({ app: { id, name, key, plan, limits, usage } }: { readonly app
     <section className="admin-app card" aria-label={name}>
       <div className="row spread">
         <h2>{name}</h2>
-        {plan !== null && <Badge tone="brass">{plan}</Badge>}
+        {plan !== null && <Badge tone="brass">{plan === 'none' ? 'No plan' : plan}</Badge>}
       </div>
       <p className="small soft">
         Key <code>{key}</code>

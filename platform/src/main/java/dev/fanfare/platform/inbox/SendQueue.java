@@ -3,10 +3,11 @@ package dev.fanfare.platform.inbox;
 import dev.fanfare.platform.carrier.CarriedText;
 import dev.fanfare.platform.carrier.Carrier;
 import dev.fanfare.platform.carrier.SendOutcome;
-import dev.fanfare.platform.inbox.Deliveries.Step;
+import dev.fanfare.platform.inbox.NextSteps.Step;
 import dev.fanfare.platform.work.Due;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ class SendQueue implements Due, DisposableBean {
     private static final int HANDS = 4;
 
     private final ContactMessageTable messages;
+    private final NextSteps steps;
     private final Deliveries deliveries;
     private final Carrier carrier;
     private final Desk desk;
@@ -36,8 +38,9 @@ class SendQueue implements Due, DisposableBean {
     private final ExecutorService hands = Executors.newFixedThreadPool(
             HANDS, Thread.ofPlatform().name("fanfare-texts-", 1).daemon().factory());
 
-    SendQueue(ContactMessageTable messages, Deliveries deliveries, Carrier carrier, Desk desk) {
+    SendQueue(ContactMessageTable messages, NextSteps steps, Deliveries deliveries, Carrier carrier, Desk desk) {
         this.messages = messages;
+        this.steps = steps;
         this.deliveries = deliveries;
         this.carrier = carrier;
         this.desk = desk;
@@ -65,7 +68,7 @@ class SendQueue implements Due, DisposableBean {
         boolean isBegun = false;
         try {
             Step step = desk.ledger()
-                    .change(() -> Optional.ofNullable(deliveries.next(id)))
+                    .change(() -> Optional.ofNullable(steps.next(id)))
                     .orElse(null);
             if (step != null) {
                 hands.execute(() -> {
@@ -111,7 +114,11 @@ class SendQueue implements Due, DisposableBean {
     private Optional<List<CarriedText>> sent(Step.Ask ask) {
         try {
             StoredMessage message = ask.message();
-            return Optional.of(carrier.sent(message.medium(), message.line(), ask.to(), ask.since()));
+            List<CarriedText> found = new ArrayList<>();
+            for (String number : ask.to()) {
+                found.addAll(carrier.sent(message.medium(), message.line(), number, ask.since()));
+            }
+            return Optional.of(found);
         } catch (IOException e) {
             LOG.warn("The carrier cannot be asked for message {}", ask.message().id(), e);
             return Optional.empty();

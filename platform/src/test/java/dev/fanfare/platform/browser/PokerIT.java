@@ -166,4 +166,41 @@ class PokerIT {
             assertThat(ada.seat("Bob")).containsText("has not voted yet");
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeadsSetsTheTimeAddsSkipsAndReopensTasksAndHandsTheSessionOverBeforeTheEyesOfAll(Database database)
+            throws IOException, InterruptedException {
+        try (RunningPlatform platform = RunningPlatform.on(database)) {
+            Requests requests = new Requests(platform);
+            String id = requests.pokerSession("ada", "Sprint 14");
+            requests.post("bob", "/api/poker/sessions/" + id + "/join", Map.of("role", "voter"));
+            PokerTable ada = PokerTable.of(browsers.signedIn(platform, "ada")).open(id);
+            PokerTable bob = PokerTable.of(browsers.signedIn(platform, "bob")).open(id);
+            assertThat(bob.seat("Bob").getByLabel("Online")).isVisible();
+            assertThat(bob.button("Skip")).isHidden();
+
+            ada.button("Timer").click();
+            ada.menuItem("2 minutes").click();
+            assertThat(bob.page().getByRole(AriaRole.TIMER)).containsText("Time left: 1 minute");
+            ada.page().getByLabel("Another task").fill("Export");
+            ada.button("Add").click();
+            assertThat(bob.region("Tasks")).containsText("Export");
+            ada.button("Skip").click();
+            assertThat(bob.task()).hasText("Sign out");
+            assertThat(bob.region("Tasks")).containsText("Skipped");
+            ada.button("Estimate Sign in again").click();
+            assertThat(bob.region("Tasks")).not().containsText("Skipped");
+
+            ada.button("Role of Bob Buyer").click();
+            ada.menuItem("Hand the session over").click();
+            ada.button("Hand over").click();
+            assertThat(bob.seat("Bob")).containsText("Facilitator");
+            assertThat(ada.seat("Ada")).containsText("Co-facilitator");
+            bob.button("End the session").click();
+            bob.button("End it").click();
+            assertThat(ada.page()).hasURL(SUMMARY);
+            assertThat(bob.page()).hasURL(SUMMARY);
+        }
+    }
 }

@@ -46,6 +46,11 @@ record PokerTable(Page page, List<String> heard) {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    Locator menuItem(String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     Locator text(String text) {
         return page.getByText(text, new Page.GetByTextOptions().setExact(true));
     }

@@ -22,12 +22,11 @@ class InboxScenarioTest {
 
     /** What an agent's window hears: of the contact, of its viewers, and for the list. */
     private record Window(Witness contact, Witness viewers, Witness list) implements AutoCloseable {
-        static Window open(RunningPlatform platform, Caller agent, String name, String contact)
-                throws InterruptedException {
+        static Window open(Caller agent, String name, String contact) throws InterruptedException {
             return new Window(
-                    new Witness(platform, agent).follows("private-contact-" + contact),
-                    new Witness(platform, agent).follows("presence-contact-" + contact),
-                    new Witness(platform, agent).follows("private-user-" + name));
+                    new Witness(agent).follows("private-contact-" + contact),
+                    new Witness(agent).follows("presence-contact-" + contact),
+                    new Witness(agent).follows("private-user-" + name));
         }
 
         @Override
@@ -49,8 +48,8 @@ class InboxScenarioTest {
                             "/api/contacts", "{\"phone\":\"" + NUMBER + "\",\"teamId\":\"team_support\"}"))
                     .path("id")
                     .asString();
-            try (Window dans = Window.open(platform, dan, "dan", contact);
-                    Window adas = Window.open(platform, ada, "ada", contact)) {
+            try (Window dans = Window.open(dan, "dan", contact);
+                    Window adas = Window.open(ada, "ada", contact)) {
                 assertThat(dans.viewers.heard("came").data()).isEqualTo("\"ada\"");
 
                 comes(twilio, List.of(dans, adas), contact);

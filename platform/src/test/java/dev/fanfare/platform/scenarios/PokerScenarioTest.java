@@ -39,11 +39,9 @@ class PokerScenarioTest {
         String path = SESSIONS + "/" + session.path("id").asString();
         assertThat(anotherSessionOfTheProject(dan)).isEqualTo(409);
         Witness anybody = witness(
-                platform,
-                platform.asNobody(),
-                "planning-poker-" + session.path("id").asString());
-        Witness dans = witness(platform, dan, session.path("channel").asString());
-        Witness bobs = witness(platform, bob, "private-user-bob");
+                platform.asNobody(), "planning-poker-" + session.path("id").asString());
+        Witness dans = witness(dan, session.path("channel").asString());
+        Witness bobs = witness(bob, "private-user-bob");
         TestClient raw = platform.client();
         open.add(raw);
         ada.subscribe(raw, session.path("channel").asString());
@@ -78,8 +76,8 @@ class PokerScenarioTest {
         }
     }
 
-    private Witness witness(RunningPlatform platform, Caller caller, String channel) throws InterruptedException {
-        Witness witness = new Witness(platform, caller);
+    private Witness witness(Caller caller, String channel) throws InterruptedException {
+        Witness witness = new Witness(caller);
         open.add(witness);
         return witness.follows(channel);
     }

@@ -1,17 +1,10 @@
 package dev.fanfare.platform.scenarios;
 
 import com.pusher.client.Pusher;
-import com.pusher.client.PusherOptions;
 import com.pusher.client.channel.PresenceChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
 import com.pusher.client.channel.User;
-import com.pusher.client.util.HttpChannelAuthorizer;
-import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Caller;
-import dev.fanfare.sdk.ClientConfig;
-import dev.fanfare.sdk.RealtimeService;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,20 +24,7 @@ final class StockClient implements AutoCloseable {
     }
 
     static StockClient of(Caller caller) {
-        RunningPlatform platform = caller.platform();
-        ClientConfig server = platform.bean(RealtimeService.class).getClientConfig();
-        HttpChannelAuthorizer authorizer =
-                new HttpChannelAuthorizer(platform.address("/api/pusher/auth").toString());
-        authorizer.setHeaders(Map.of("Authorization", "Bearer " + caller.token()));
-        Pusher pusher = new Pusher(
-                server.key(),
-                new PusherOptions()
-                        .setHost(server.host())
-                        .setWsPort(Objects.requireNonNull(server.port()))
-                        .setUseTLS(false)
-                        .setChannelAuthorizer(authorizer));
-        pusher.connect();
-        return new StockClient(pusher);
+        return new StockClient(StockPusher.of(caller));
     }
 
     /** Subscribes to a private channel and waits until it is, or until it is refused. */

@@ -1,19 +1,13 @@
 package dev.fanfare.platform.scenarios;
 
 import com.pusher.client.Pusher;
-import com.pusher.client.PusherOptions;
 import com.pusher.client.channel.Channel;
 import com.pusher.client.channel.PresenceChannelEventListener;
 import com.pusher.client.channel.PusherEvent;
 import com.pusher.client.channel.User;
-import com.pusher.client.util.HttpChannelAuthorizer;
-import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Caller;
-import dev.fanfare.sdk.ClientConfig;
-import dev.fanfare.sdk.RealtimeService;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -37,19 +31,8 @@ final class Witness implements PresenceChannelEventListener, AutoCloseable {
         }
     }
 
-    Witness(RunningPlatform platform, Caller caller) {
-        ClientConfig clients = platform.bean(RealtimeService.class).getClientConfig();
-        HttpChannelAuthorizer authorizer =
-                new HttpChannelAuthorizer(platform.address("/api/pusher/auth").toString());
-        authorizer.setHeaders(Map.of("Authorization", "Bearer " + caller.token()));
-        pusher = new Pusher(
-                clients.key(),
-                new PusherOptions()
-                        .setHost(clients.host())
-                        .setWsPort(clients.port())
-                        .setUseTLS(false)
-                        .setChannelAuthorizer(authorizer));
-        pusher.connect();
+    Witness(Caller caller) {
+        pusher = StockPusher.of(caller);
     }
 
     /** Follows a channel of any sort from now on. */
