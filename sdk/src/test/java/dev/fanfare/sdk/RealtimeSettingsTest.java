@@ -3,6 +3,7 @@ package dev.fanfare.sdk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.fanfare.protocol.AppSecret;
 import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class RealtimeSettingsTest {
 
         assertThat(settings.appId()).isEqualTo("1");
         assertThat(settings.key()).isEqualTo("k");
-        assertThat(settings.secret()).isEqualTo("hush-hush");
+        assertThat(settings.secret()).isEqualTo(new AppSecret("hush-hush"));
         assertThat(settings.cluster()).isEqualTo("eu");
         assertThat(settings.api()).isNull();
     }

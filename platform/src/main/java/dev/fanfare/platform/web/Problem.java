@@ -106,6 +106,15 @@ public final class Problem extends RuntimeException {
     }
 
     /** 429: not yet. */
+    /** Others hold for longer than anybody waits what the request needs. */
+    static Problem busy() {
+        return new Problem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "busy",
+                "Others are changing the same just now; try again",
+                Duration.ofSeconds(1));
+    }
+
     public static Problem tooMany(Duration retryAfter) {
         return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too_many", "Too many requests", retryAfter);
     }

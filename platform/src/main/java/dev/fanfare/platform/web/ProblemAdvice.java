@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -39,6 +40,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             return problem(Problem.malformed("malformed", "Malformed request"));
         }
         throw refusal;
+    }
+
+    /** Whoever holds a row for too long, or waits for who waits for them: nothing has changed, and the next try may do. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> busy(TransientDataAccessException refusal) {
+        return problem(Problem.busy());
     }
 
     /** What Spring refuses, in our words: its own repeat what was sent, or name classes. */

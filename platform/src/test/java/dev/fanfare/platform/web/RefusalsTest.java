@@ -13,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Whatever is refused is refused in one form, which says nothing of what is inside. */
 @OnEachDatabase
@@ -125,6 +128,32 @@ class RefusalsTest {
             assertThat(answer.body()).doesNotContainIgnoringCase("sql").doesNotContain("account_session");
         } finally {
             database.sql("alter table elsewhere rename to account_session").update();
+        }
+    }
+
+    @Test
+    void whatOthersHoldForTooLongMayBeTriedAgain() throws IOException, InterruptedException {
+        Caller ada = ada();
+        JdbcClient database = platform.bean(JdbcClient.class);
+        database.sql(
+                        "insert into channel_position (channel, seq) values ('private-user-ada', 0) on conflict do nothing")
+                .update();
+        Answer answer = platform.bean(TransactionOperations.class).execute(status -> {
+            database.sql("select seq from channel_position where channel = 'private-user-ada' for update")
+                    .query(Long.class)
+                    .single();
+            return answered(() -> ada.patch("/api/notifications/read-all", "", ""));
+        });
+        assertProblem(Objects.requireNonNull(answer), 503, "busy");
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(ada.patch("/api/notifications/read-all", "", "").status()).isEqualTo(200);
+    }
+
+    private static Answer answered(Callable<Answer> request) {
+        try {
+            return request.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 
