@@ -106,6 +106,10 @@ public final class Problem extends RuntimeException {
     }
 
     /** 429: not yet. */
+    public static Problem tooMany(Duration retryAfter) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too_many", "Too many requests", retryAfter);
+    }
+
     /** Others hold for longer than anybody waits what the request needs. */
     static Problem busy() {
         return new Problem(
@@ -113,10 +117,6 @@ public final class Problem extends RuntimeException {
                 "busy",
                 "Others are changing the same just now; try again",
                 Duration.ofSeconds(1));
-    }
-
-    public static Problem tooMany(Duration retryAfter) {
-        return new Problem(HttpStatus.TOO_MANY_REQUESTS, "too_many", "Too many requests", retryAfter);
     }
 
     public HttpStatus status() {
