@@ -9,6 +9,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -19,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final String NO_SUCH_CHARACTER = "22021";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     record FieldProblem(String field, String message) {}
 
@@ -46,6 +48,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(TransientDataAccessException refusal) {
         return problem(Problem.busy());
+    }
+
+    /** The same in PostgreSQL's words, which Spring has no class for. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(UncategorizedSQLException refusal) {
+        SQLException cause = refusal.getSQLException();
+        if (cause != null && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+            return problem(Problem.busy());
+        }
+        throw refusal;
     }
 
     /** What Spring refuses, in our words: its own repeat what was sent, or name classes. */
