@@ -187,6 +187,6 @@ class MarketProbesTest {
 
     @Test
     void orderingHasALimit() throws IOException, InterruptedException {
-        probes.assertLimit("eve", "/api/products/none/orders", "{\"quantity\":1}");
+        probes.assertLimit("dan", "/api/products/none/orders", "{\"quantity\":1}");
     }
 }
