@@ -2,6 +2,7 @@ package dev.fanfare.platform.poker;
 
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.sdk.systems.poker.MemberJoined;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,17 @@ record Company(Game game) {
         if (game.members().size() >= MOST_MEMBERS) {
             throw Problem.conflict("session_full", "A session has at most " + MOST_MEMBERS + " members", Map.of());
         }
-        game.member(PokerMember.of(userId, wanted == null ? Role.VOTER : wanted, game.now()));
+        game.member(PokerMember.of(userId, wanted == null ? Role.VOTER : wanted, afterAllOthers()));
         game.tell(new MemberJoined(game.session().id(), userId, name));
+    }
+
+    /** Now, unless others came in the same moment: who came first shall be known. */
+    private Instant afterAllOthers() {
+        return game.members().stream()
+                .map(member -> member.joinedAt().plusMillis(1))
+                .filter(next -> next.isAfter(game.now()))
+                .max(Comparator.naturalOrder())
+                .orElse(game.now());
     }
 
     /** Goes, with a vote that nobody has seen. Nothing happens if they have gone. */
