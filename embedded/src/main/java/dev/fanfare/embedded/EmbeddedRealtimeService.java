@@ -214,9 +214,7 @@ public final class EmbeddedRealtimeService extends SigningRealtimeService implem
 
     @Override
     public CompletionStage<Integer> discardWebhooks(Collection<String> ids) {
-        return ids.isEmpty()
-                ? CompletableFuture.completedFuture(0)
-                : ofWebhooks(0, (webhooks, answer) -> webhooks.discard(app.id(), Set.copyOf(ids), answer));
+        return ofWebhooks(0, (webhooks, answer) -> webhooks.discard(app.id(), Set.copyOf(ids), answer));
     }
 
     private <T> CompletionStage<T> ofWebhooks(T none, BiConsumer<Webhooks, Consumer<T>> question) {

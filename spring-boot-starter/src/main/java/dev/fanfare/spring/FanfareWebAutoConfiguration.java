@@ -40,6 +40,7 @@ public class FanfareWebAutoConfiguration {
             return new AuthorizationEndpoint<>(
                     service,
                     registry,
+                    Principal::getName,
                     principal -> SignedInUser.of(principal.getName()),
                     observers.orderedStream().reduce(AuthorizationObserver.logging(), AuthorizationObserver::and));
         }

@@ -38,19 +38,26 @@ public final class AuthorizationEndpoint<U> {
     private final RealtimeService service;
     private final Registry<U> registry;
     private final Function<U, SignedInUser> signedIn;
+    private final Function<U, String> ids;
     private final AuthorizationObserver observer;
 
-    /** @param signedIn who a user is to the server, at sign-in */
+    /** @param signedIn who a user is to the server, at sign-in; is asked for their id at each decision, too */
     public AuthorizationEndpoint(RealtimeService service, Registry<U> registry, Function<U, SignedInUser> signedIn) {
-        this(service, registry, signedIn, AuthorizationObserver.logging());
+        this(service, registry, user -> signedIn.apply(user).id(), signedIn, AuthorizationObserver.logging());
     }
 
-    /** The same, which tells somebody of its decisions instead of writing them to the log. */
+    /**
+     * The same, which tells somebody of its decisions instead of writing them to the log.
+     *
+     * @param ids of users, where all that {@code signedIn} finds out would take too long for each decision
+     */
     public AuthorizationEndpoint(
             RealtimeService service,
             Registry<U> registry,
+            Function<U, String> ids,
             Function<U, SignedInUser> signedIn,
             AuthorizationObserver observer) {
+        this.ids = ids;
         this.observer = observer;
         this.service = service;
         this.registry = registry;
@@ -77,17 +84,13 @@ public final class AuthorizationEndpoint<U> {
         if (user == null) {
             return told(null, channel.value(), nobody(channel.value()));
         }
-        observer.asked(idOf(user), socketId);
+        observer.asked(ids.apply(user), socketId);
         return told(user, channel.value(), decide(socketId, channel, user));
     }
 
     private AuthorizationAnswer told(@Nullable U user, @Nullable String channel, AuthorizationAnswer answer) {
-        observer.decided(user == null ? null : idOf(user), channel, answer);
+        observer.decided(user == null ? null : ids.apply(user), channel, answer);
         return answer;
-    }
-
-    private String idOf(U user) {
-        return signedIn.apply(user).id();
     }
 
     private AuthorizationAnswer decide(String socketId, ChannelName channel, U user) {
@@ -128,7 +131,7 @@ public final class AuthorizationEndpoint<U> {
         if (user == null) {
             return List.of(told(null, null, nobody(BATCH)));
         }
-        observer.asked(idOf(user), socketId);
+        observer.asked(ids.apply(user), socketId);
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         List<AuthorizationAnswer> answers = new ArrayList<>();
         for (String channel : channels) {
@@ -173,7 +176,7 @@ public final class AuthorizationEndpoint<U> {
         if (user == null) {
             return told(null, null, nobody(SIGN_IN));
         }
-        observer.asked(idOf(user), socketId);
+        observer.asked(ids.apply(user), socketId);
         String signed = service.authenticateUser(socketId, signedIn.apply(user));
         return told(user, null, new AuthorizationAnswer(OK, signed, SIGN_IN, "signed in"));
     }

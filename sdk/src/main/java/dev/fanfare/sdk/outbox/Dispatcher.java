@@ -69,7 +69,7 @@ final class Dispatcher {
         return isSole;
     }
 
-    /** Ends the turns that are under way, which a request's timeout bounds, and the threads. */
+    /** Ends the turns that are under way, which the timeouts of their requests bound, and the threads. */
     void stop() {
         stopped = true;
         wake();

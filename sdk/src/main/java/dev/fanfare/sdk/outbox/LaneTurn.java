@@ -16,9 +16,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes the next events of a lane, at most {@value #MOST}, each request behind the last one's answer, while it holds the lane. A failure that may pass lets
- * the event's channel rest, and the channel is then tried alone, so that it takes no other along. An event that is refused is
- * given up, and its channel goes on.
+ * Publishes the next events of a lane, at most {@value #MOST}, each request behind the last one's answer, while it holds the lane. A
+ * failure that may pass lets the event's channel rest, and the channel is then tried alone, so that it takes no other along. An event
+ * that is refused is given up, and its channel goes on.
  */
 final class LaneTurn {
     static final int MOST = 100;

@@ -166,6 +166,7 @@ class AuthorizationEndpointTest {
         AuthorizationEndpoint<String> observed = new AuthorizationEndpoint<>(
                 new RecordingRealtimeService(),
                 REGISTRY,
+                user -> user,
                 SignedInUser::of,
                 observer.and(AuthorizationObserver.logging()));
 

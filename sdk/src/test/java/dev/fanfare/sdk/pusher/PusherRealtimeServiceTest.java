@@ -15,13 +15,10 @@ import dev.fanfare.sdk.OutboundEvent;
 import dev.fanfare.sdk.ProviderContract;
 import dev.fanfare.sdk.RealtimeException;
 import dev.fanfare.sdk.RealtimeException.Kind;
-import dev.fanfare.sdk.RealtimeObserver;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeServices;
 import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.SignedInUser;
-import dev.fanfare.sdk.administration.Administration;
-import dev.fanfare.sdk.administration.AppStanding;
 import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.testkit.RealtimeServerExtension;
 import dev.fanfare.testkit.TestApp;
@@ -152,38 +149,6 @@ class PusherRealtimeServiceTest extends ProviderContract {
         assertThat(done(service().channels("count", Set.of()))).containsOnlyKeys("counted");
         assertThat(done(service().channel("counted", Set.of())).occupied()).isTrue();
         assertThat(done(service().channel("empty", Set.of())).occupied()).isFalse();
-    }
-
-    @Test
-    void aFanfareServerTellsHowTheAppStandsAndClosesConnections() throws IOException {
-        Administration administration =
-                service("small", "small-key", "small-secret", SERVER.port()).unwrap(Administration.class);
-        assertThat(done(administration.standing()).plan()).isEqualTo("custom");
-        assertThat(done(administration.standing()).limits()).isEqualTo(new AppStanding.Limits(100_000, null, null));
-
-        Administration own = service().observedBy(RealtimeObserver.logging()).unwrap(Administration.class);
-        try (TestClient gone = SERVER.client();
-                TestClient stays = SERVER.client()) {
-            assertThat(done(own.standing()).usage().peakConnections())
-                    .isGreaterThanOrEqualTo(done(own.standing()).usage().connections())
-                    .isGreaterThanOrEqualTo(2);
-
-            done(own.closeConnections(List.of(gone.socketId(), "1.1"), true));
-
-            gone.await("pusher:error");
-            assertThat(gone.awaitClose().code()).isEqualTo(4200);
-            stays.send("{\"event\":\"pusher:ping\",\"data\":{}}");
-            stays.await("pusher:pong");
-        }
-    }
-
-    @Test
-    void aServerWithoutWebhooksHasNoDeadLetters() {
-        Administration administration = service().unwrap(Administration.class);
-
-        assertThat(done(administration.webhookDeadLetters(""))).isEmpty();
-        assertThat(done(administration.replayWebhooks(List.of()))).isZero();
-        assertThat(done(administration.discardWebhooks(List.of()))).isZero();
     }
 
     @Test

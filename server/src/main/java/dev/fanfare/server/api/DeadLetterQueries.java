@@ -41,7 +41,7 @@ final class DeadLetterQueries {
     }
 
     /** With {@code id} in the query, those with commas between them; else all. */
-    void replay(ApiRequest request, Exchange exchange) {
+    void replay(ApiRequest request, Exchange exchange) throws Problem {
         String id = request.query().value("id");
         webhooks.replay(
                 request.app().id(),
@@ -52,14 +52,17 @@ final class DeadLetterQueries {
     /** Those with {@code id} in the query, with commas between them. */
     void discard(ApiRequest request, Exchange exchange) throws Problem {
         String id = request.query().value("id");
-        if (id == null || id.isEmpty()) {
-            throw Problem.badRequest("Query has no id, expected those of the dead letters to discard");
-        }
-        webhooks.discard(request.app().id(), ids(id), count -> exchange.answer(counted("discarded", count)));
+        webhooks.discard(
+                request.app().id(), ids(id == null ? "" : id), count -> exchange.answer(counted("discarded", count)));
     }
 
-    private static Set<String> ids(String text) {
-        return new HashSet<>(List.of(text.split(",")));
+    private static Set<String> ids(String text) throws Problem {
+        Set<String> ids = new HashSet<>(List.of(text.split(",")));
+        ids.remove("");
+        if (ids.isEmpty()) {
+            throw Problem.badRequest("Query has no id in `" + text + "`, expected those of dead letters");
+        }
+        return ids;
     }
 
     private static Response counted(String name, int count) {

@@ -256,9 +256,9 @@ final class Outbox implements EndpointQueue.Outbound, AutoCloseable {
         return replayed;
     }
 
-    /** @param ids at least one; none would mean all */
+    /** @param ids none for none, other than to {@link #replay} */
     int discard(String appId, Set<String> ids) {
-        return dead.take(appId, ids).size();
+        return ids.isEmpty() ? 0 : dead.take(appId, ids).size();
     }
 
     /** Completed when nothing waits any more but what the store keeps, for an attempt that is not due yet. */

@@ -178,7 +178,7 @@ public final class Webhooks implements ChannelListener, AutoCloseable {
     /**
      * Forgets events that were given up. From any thread.
      *
-     * @param ids which ones, at least one
+     * @param ids which ones
      * @param answer is told how many there were
      */
     public void discard(String appId, Set<String> ids, Consumer<Integer> answer) {

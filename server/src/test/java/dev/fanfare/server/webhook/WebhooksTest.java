@@ -185,6 +185,9 @@ class WebhooksTest {
             await().until(() -> !deadLetters(webhooks).isEmpty());
             String id = deadLetters(webhooks).getFirst().id();
 
+            CompletableFuture<Integer> none = new CompletableFuture<>();
+            webhooks.discard("app", Set.of(), none::complete);
+            assertThat(none.join()).isZero();
             CompletableFuture<Integer> discarded = new CompletableFuture<>();
             webhooks.discard("app", Set.of(id, "none"), discarded::complete);
 
