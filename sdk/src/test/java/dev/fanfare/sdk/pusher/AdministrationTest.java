@@ -6,6 +6,7 @@ import dev.fanfare.engine.app.App;
 import dev.fanfare.engine.app.AppFeatures;
 import dev.fanfare.engine.app.AppLimits;
 import dev.fanfare.protocol.AppSecret;
+import dev.fanfare.protocol.WebhookKind;
 import dev.fanfare.sdk.RealtimeObserver;
 import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.sdk.RealtimeServices;
@@ -13,9 +14,13 @@ import dev.fanfare.sdk.RealtimeSettings;
 import dev.fanfare.sdk.administration.Administration;
 import dev.fanfare.sdk.administration.AppStanding;
 import dev.fanfare.server.config.ServerConfig;
+import dev.fanfare.server.config.WebhookConfig;
 import dev.fanfare.testkit.RealtimeServerExtension;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -30,7 +35,11 @@ class AdministrationTest {
                     app("app", AppLimits.DEFAULT),
                     app(
                             "small",
-                            AppLimits.DEFAULT.with().messagesPerDay(100_000).build()))));
+                            AppLimits.DEFAULT.with().messagesPerDay(100_000).build())))
+            .with()
+            .webhooks(List.of(new WebhookConfig(
+                    "small", URI.create("http://127.0.0.1:9/"), EnumSet.of(WebhookKind.CLIENT_EVENT), List.of(), true)))
+            .build());
 
     private static App app(String id, AppLimits limits) {
         return new App(
@@ -83,6 +92,19 @@ class AdministrationTest {
             stays.send("{\"event\":\"pusher:ping\",\"data\":{}}");
             stays.await("pusher:pong");
         }
+    }
+
+    @Test
+    void nothingIsReplayedOrForgottenWithoutSayingWhat() {
+        Administration administration = service("small").unwrap(Administration.class);
+
+        assertThat(done(administration.webhookDeadLetters(""))).isEmpty();
+        assertThat(done(administration.replayWebhooks(List.of()))).isZero();
+        assertThat(done(administration.discardWebhooks(List.of()))).isZero();
+        assertThat(administration.discardWebhooks(List.of(",")))
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableThat()
+                .withMessageContaining("expected those of dead letters");
     }
 
     @Test
