@@ -80,8 +80,8 @@ class CarrierConfiguration {
     }
 
     @Bean
-    WebhookSignature webhookSignature(Access access, WebhookAddress address, TwilioSettings settings) {
-        return new WebhookSignature(access.account(), address::base, settings.signatures());
+    WebhookSignature webhookSignature(Access access, WebhookAddress address, TwilioSettings settings, Clock clock) {
+        return new WebhookSignature(access.account(), address::base, settings.signatures(), clock);
     }
 
     @Bean
