@@ -118,15 +118,34 @@ class MergingTest {
                     .as(table)
                     .isZero();
         }
-        assertThat(office.database()
-                        .sql("select data from channel_event where channel = ?")
-                        .param("private-contact-" + id)
-                        .query(String.class)
-                        .list())
+        assertThat(logged(id))
                 .allSatisfy(data -> assertThat(data).doesNotContain("Hello", "secret"))
                 .anySatisfy(data -> assertThat(data).contains("deleted"));
         office.twilio().text(number, Office.LINE, "Hello again");
         assertThat(office.withNumber(number)).isNotEqualTo(id);
+    }
+
+    @Test
+    void whatWasToldOfAContactIsForgottenWhenItBecomesAnother() throws IOException, InterruptedException {
+        String from = office.contact();
+        String into = office.contact();
+        office.send(from, "A secret answer");
+        assertThat(logged(from)).anySatisfy(data -> assertThat(data).contains("secret"));
+
+        merge(from, into);
+
+        assertThat(logged(from))
+                .allSatisfy(data -> assertThat(data).doesNotContain("Hello", "secret"))
+                .anySatisfy(data -> assertThat(data).contains("mergedInto", into));
+    }
+
+    /** The data of what is in the log of a contact's channel. */
+    private List<String> logged(String contact) {
+        return office.database()
+                .sql("select data from channel_event where channel = ?")
+                .param("private-contact-" + contact)
+                .query(String.class)
+                .list();
     }
 
     @Test
