@@ -164,14 +164,13 @@ class ContactTable {
         database.sql("delete from contact where id = ?").param(id).update();
     }
 
-    /** How many contacts with something to read each of those has. */
+    /** How many contacts with something to read each of those has. From 1 on: for those above 0 H2 reads the zeros as well. */
     Map<String, Integer> unread(Collection<String> accountIds) {
         Map<String, Integer> unread = new HashMap<>();
         accountIds.forEach(account -> unread.put(account, 0));
         if (!unread.isEmpty()) {
             database.sql("select m.account_id, count(*) as unread from " + Teams.MEMBERS
-                            + " m join contact c on c.team_id = m.team_id and c.unread_count >= 1" // > 0 has H2 look at
-                            // the zeros too
+                            + " m join contact c on c.team_id = m.team_id and c.unread_count >= 1"
                             + " where m.account_id in (:accounts) group by m.account_id")
                     .param("accounts", accountIds)
                     .query(row -> {

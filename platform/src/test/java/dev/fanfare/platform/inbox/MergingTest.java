@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
+import dev.fanfare.platform.carrier.Medium;
 import dev.fanfare.platform.identity.PersonalData;
+import dev.fanfare.platform.inbox.ContactHistories.Line;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +100,20 @@ class MergingTest {
         assertThat(export.json().at("/phones/0").asString()).isEqualTo(number);
         assertThat(export.json().at("/messages/0/body").asString()).isEqualTo("Hello");
         assertThat(export.json().at("/notes/0/text").asString()).isEqualTo("Likes lamps");
+    }
+
+    @Test
+    void whoHasWrittenMuchGetsEachMessageOnceAndInOrder() throws IOException, InterruptedException {
+        List<Line> lines = IntStream.rangeClosed(1, 1_001)
+                .mapToObj(i -> new Line(Medium.SMS, null, "Text " + i, Duration.ofDays(1)))
+                .toList();
+        String id = office.bean(ContactHistories.class).add("team_support", null, Office.number(), lines, 0);
+
+        JsonNode export = Office.ok(office.as("dan").get("/api/contacts/" + id + "/export"));
+
+        assertThat(export.path("messages"))
+                .extracting(message -> message.path("body").asString())
+                .isEqualTo(lines.stream().map(Line::body).toList());
     }
 
     @Test
