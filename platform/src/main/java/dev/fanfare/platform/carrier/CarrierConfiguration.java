@@ -21,6 +21,7 @@ class CarrierConfiguration {
     static final String TOKEN = "TWILIO_AUTH_TOKEN";
     private static final Logger LOG = LoggerFactory.getLogger(CarrierConfiguration.class);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(Carrier.LONGEST_SECONDS - 5L);
 
     /** The account, if there is one. */
     record Access(@Nullable TwilioAccount account) {}
@@ -79,8 +80,8 @@ class CarrierConfiguration {
     }
 
     @Bean
-    WebhookSignature webhookSignature(Access access, WebhookAddress address, TwilioSettings settings) {
-        return new WebhookSignature(access.account(), address::base, settings.signatures());
+    WebhookSignature webhookSignature(Access access, WebhookAddress address, TwilioSettings settings, Clock clock) {
+        return new WebhookSignature(access.account(), address::base, settings.signatures(), clock);
     }
 
     @Bean
@@ -89,14 +90,15 @@ class CarrierConfiguration {
         if (account == null) {
             return new NoCarrier();
         }
-        HttpClient http = HttpClient.newBuilder()
+        HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .build();
-        TwilioRestClient client = new TwilioRestClient.Builder(account.sid(), account.authToken())
+        BoundedHttp http = new BoundedHttp(client, TIMEOUT);
+        TwilioRestClient twilio = new TwilioRestClient.Builder(account.sid(), account.authToken())
                 .httpClient(new TwilioTransport(http, account.baseUrl()))
                 .build();
-        return new TwilioCarrier(client, new TwilioMedia(http, account, settings.mediaHosts()), address::statuses);
+        return new TwilioCarrier(twilio, new TwilioMedia(http, account, settings.mediaHosts()), address::statuses);
     }
 }

@@ -7,8 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the local carrier was given, as Twilio would show it. Some numbers it refuses, as Twilio does in tests. Guarded by itself. */
 final class LocalTexts {
     private static final int MOST = 10_000;
+    private static final int MOST_MEDIA = 20;
+    private static final int PAGE = 50;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final Duration WINDOW = Duration.ofDays(1);
@@ -41,15 +42,30 @@ final class LocalTexts {
     private final Clock clock;
     private final LocalWebhooks webhooks;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, ObjectNode> texts = new LinkedHashMap<>();
-    private final Map<String, Kept> media = new HashMap<>();
-    private final Set<String> stopped = new HashSet<>();
-    private final Map<String, Instant> lastWritten = new HashMap<>();
+    private final Latest<ObjectNode> texts = new Latest<>(MOST);
+    private final Map<String, Kept> media = new Latest<>(MOST_MEDIA);
+    private final Set<String> stopped = Collections.newSetFromMap(new Latest<>(MOST));
+    private final Map<String, Instant> lastWritten = new Latest<>(MOST);
 
     LocalTexts(String accountSid, Clock clock, LocalWebhooks webhooks) {
         this.accountSid = accountSid;
         this.clock = clock;
         this.webhooks = webhooks;
+    }
+
+    /** Forgets the first that was put in when there are too many. */
+    @SuppressWarnings("serial") // it goes nowhere
+    private static final class Latest<V> extends LinkedHashMap<String, V> {
+        private final int most;
+
+        Latest(int most) {
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > most;
+        }
     }
 
     record Answer(int status, JsonNode body) {}
@@ -93,7 +109,7 @@ final class LocalTexts {
                 return refused(400, 21610, "Attempt to send to unsubscribed recipient");
             }
             ObjectNode text = text(to, from, body);
-            keep(text);
+            texts.put(text.path("sid").asString(), text);
             String callback = form.get("StatusCallback");
             if (callback != null) {
                 report(text, callback, isOpen(to) ? null : 63016);
@@ -172,13 +188,6 @@ final class LocalTexts {
         return prefix + HexFormat.of().formatHex(bytes);
     }
 
-    private void keep(ObjectNode text) {
-        texts.put(text.path("sid").asString(), text);
-        if (texts.size() > MOST) {
-            texts.remove(texts.keySet().iterator().next());
-        }
-    }
-
     Answer find(String sid) {
         synchronized (lock) {
             ObjectNode text = texts.get(sid);
@@ -188,18 +197,19 @@ final class LocalTexts {
         }
     }
 
-    /** The newest first, all on one page. */
+    /** The newest, on one page. */
     Answer list(String from, String to) {
         ObjectNode page = JsonMapper.shared().createObjectNode();
         ArrayNode found = page.putArray("messages");
         synchronized (lock) {
-            List.copyOf(texts.values()).reversed().stream()
+            texts.sequencedValues().reversed().stream()
                     .filter(text -> text.path("from").asString().equals(from)
                             && text.path("to").asString().equals(to))
+                    .limit(PAGE)
                     .forEach(text -> found.add(text.deepCopy()));
         }
         page.put("page", 0)
-                .put("page_size", 50)
+                .put("page_size", PAGE)
                 .put("first_page_uri", "/first")
                 .put("uri", "/this")
                 .putNull("next_page_uri")

@@ -1,14 +1,12 @@
 package dev.fanfare.platform.carrier;
 
+import dev.fanfare.platform.carrier.BoundedHttp.Answer;
+import dev.fanfare.platform.carrier.BoundedHttp.Deadline;
 import dev.fanfare.platform.carrier.Carrier.Download;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -20,18 +18,17 @@ import org.jspecify.annotations.Nullable;
  * at the API's own address are asked, with the token, and without it the hosts that settings name, if the API sends us there.
  */
 final class TwilioMedia {
-    private static final Duration TIMEOUT = Duration.ofSeconds(Carrier.LONGEST_SECONDS - 5L);
     private static final int MOST_REDIRECTS = 3;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
-    private final HttpClient http;
+    private final BoundedHttp http;
     private final TwilioAccount account;
     private final List<String> mediaHosts;
     private final Pattern path;
 
     /** @param http follows no redirects by itself */
-    TwilioMedia(HttpClient http, TwilioAccount account, List<String> mediaHosts) {
+    TwilioMedia(BoundedHttp http, TwilioAccount account, List<String> mediaHosts) {
         this.http = http;
         this.account = account;
         this.mediaHosts = mediaHosts;
@@ -46,47 +43,42 @@ final class TwilioMedia {
         }
         String credentials = Base64.getEncoder()
                 .encodeToString((account.sid() + ":" + account.authToken()).getBytes(StandardCharsets.UTF_8));
-        HttpResponse<InputStream> answer = get(target, "Basic " + credentials);
-        for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
-            answer.body().close();
+        Deadline deadline = http.begin();
+        Answer answer = get(target, "Basic " + credentials, mostBytes, deadline);
+        for (int i = 0; i < MOST_REDIRECTS && answer.status() / 100 == 3; i++) {
             URI next = parsed(answer.headers().firstValue("Location").orElse(""));
             if (next == null || !isMediaHost(next)) {
                 return new Download.Impossible("The carrier sends us to another host than settings name");
             }
-            answer = get(next, null);
+            answer = get(next, null, mostBytes, deadline);
         }
-        try (InputStream body = answer.body()) {
-            return content(answer, body, mostBytes);
-        }
+        return content(answer, mostBytes);
     }
 
-    private HttpResponse<InputStream> get(URI target, @Nullable String authorization) throws IOException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(TIMEOUT);
+    private Answer get(URI target, @Nullable String authorization, long mostBytes, Deadline deadline)
+            throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(target);
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            return http.send(request, mostBytes, deadline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted", e);
         }
     }
 
-    private static Download content(HttpResponse<InputStream> answer, InputStream body, long mostBytes)
-            throws IOException {
-        int status = answer.statusCode();
+    private static Download content(Answer answer, long mostBytes) throws IOException {
+        int status = answer.status();
         if (status == TOO_MANY || status >= SERVER_ERROR) {
             throw new IOException("The carrier answers " + status);
         }
         if (status / 100 != 2) {
             return new Download.Impossible("The carrier answers " + status);
         }
-        if (answer.headers().firstValueAsLong("Content-Length").orElse(0) > mostBytes) {
-            return new Download.Impossible("It is over " + mostBytes + " bytes");
-        }
-        byte[] bytes = body.readNBytes(Math.toIntExact(mostBytes + 1));
-        return bytes.length > mostBytes
+        byte[] bytes = answer.body();
+        return bytes == null
                 ? new Download.Impossible("It is over " + mostBytes + " bytes")
                 : new Download.Content(
                         answer.headers().firstValue("Content-Type").orElse("application/octet-stream"), bytes);

@@ -8,8 +8,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.core5.http.Header;
 
@@ -18,14 +17,13 @@ import org.apache.hc.core5.http.Header;
  * that fails, and so may send a text twice.
  */
 final class TwilioTransport extends HttpClient {
-    private static final Duration TIMEOUT = Duration.ofSeconds(Carrier.LONGEST_SECONDS - 5L);
-
+    private static final long MOST_BYTES = 1L << 20;
     private static final int TOO_MANY = 429;
 
-    private final java.net.http.HttpClient http;
+    private final BoundedHttp http;
     private final URI baseUrl;
 
-    TwilioTransport(java.net.http.HttpClient http, URI baseUrl) {
+    TwilioTransport(BoundedHttp http, URI baseUrl) {
         this.http = http;
         this.baseUrl = baseUrl;
     }
@@ -56,7 +54,6 @@ final class TwilioTransport extends HttpClient {
         URI target = URI.create(baseUrl.getScheme() + "://" + baseUrl.getRawAuthority() + asked.getRawPath()
                 + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
         HttpRequest.Builder builder = HttpRequest.newBuilder(target)
-                .timeout(TIMEOUT)
                 .header("Accept", "application/json")
                 .method(request.getMethod().toString(), HttpRequest.BodyPublishers.ofString(request.encodeFormBody()));
         if (!request.getPostParams().isEmpty()) {
@@ -66,11 +63,15 @@ final class TwilioTransport extends HttpClient {
             builder.header("Authorization", request.getAuthString());
         }
         try {
-            HttpResponse<String> answer = http.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == TOO_MANY) {
+            BoundedHttp.Answer answer = http.send(builder, MOST_BYTES, http.begin());
+            if (answer.status() == TOO_MANY) {
                 throw new NoAnswer(new IOException("Twilio has too much to do"), false);
             }
-            return new Response(answer.body(), answer.statusCode(), new Header[0]);
+            byte[] body = answer.body();
+            if (body == null) {
+                throw new NoAnswer(new IOException("Twilio's answer is over " + MOST_BYTES + " bytes"), true);
+            }
+            return new Response(new String(body, StandardCharsets.UTF_8), answer.status(), new Header[0]);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
             throw new NoAnswer(e, false);
         } catch (IOException e) {

@@ -5,6 +5,10 @@ import dev.fanfare.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,19 +22,26 @@ final class WebhookSignature {
     private static final Logger LOG = LoggerFactory.getLogger(WebhookSignature.class);
     private static final String HEADER = "X-Twilio-Signature";
     private static final String DIGEST = "bodySHA256=";
+    private static final Duration QUIET = Duration.ofMinutes(1);
 
     private final @Nullable RequestValidator validator;
     private final Supplier<String> base;
     private final boolean isEnforced;
+    private final Clock clock;
+
+    /** Until when no line is written: anybody may send what is not signed. */
+    private final AtomicReference<Instant> quietUntil = new AtomicReference<>(Instant.MIN);
 
     /**
      * @param account null if there is none: then nothing is from Twilio
      * @param base the address that Twilio knows us by, without a slash at its end
      */
-    WebhookSignature(@Nullable TwilioAccount account, Supplier<String> base, TwilioSettings.Signatures signatures) {
+    WebhookSignature(
+            @Nullable TwilioAccount account, Supplier<String> base, TwilioSettings.Signatures signatures, Clock clock) {
         validator = account == null ? null : new RequestValidator(account.authToken());
         this.base = base;
         isEnforced = signatures == TwilioSettings.Signatures.ENFORCE;
+        this.clock = clock;
     }
 
     /**
@@ -46,17 +57,25 @@ final class WebhookSignature {
             throw refused();
         }
         if (!isRight(validator, request, body, form)) {
-            LOG.warn(
-                    "The signature of a webhook to {} from {} is {}{}",
-                    url(request),
-                    request.getRemoteAddr(),
-                    request.getHeader(HEADER) == null ? "missing" : "wrong",
-                    isEnforced ? "" : ", which is only reported");
+            report(request);
             if (isEnforced) {
                 throw refused();
             }
         }
         return form;
+    }
+
+    private void report(HttpServletRequest request) {
+        Instant now = clock.instant();
+        Instant until = quietUntil.get();
+        if (!now.isBefore(until) && quietUntil.compareAndSet(until, now.plus(QUIET))) {
+            LOG.warn(
+                    "The signature of a webhook to {} from {} is {}{}, others are not told of for a minute",
+                    url(request),
+                    request.getRemoteAddr(),
+                    request.getHeader(HEADER) == null ? "missing" : "wrong",
+                    isEnforced ? "" : ", which is only reported");
+        }
     }
 
     private boolean isRight(RequestValidator signed, HttpServletRequest request, String body, WebhookForm form) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Times in rows. */
 final class Columns {
+    /** After all that is due. Up to it H2 passes over no rows without a time, as it does where the time is only not to be null. */
+    static final OffsetDateTime LAST = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
     private Columns() {}
 
     static OffsetDateTime at(Instant time) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The messages that are kept. */
+/** The messages that are kept. Those of a contact are sorted by it as well, or H2 would sort all of them to find the first few. */
 @Repository
 class ContactMessageTable {
     private final JdbcClient database;
@@ -104,7 +104,8 @@ class ContactMessageTable {
 
     /** Those right before a number, in order. */
     List<StoredMessage> before(String contactId, long seq, int limit) {
-        return database.sql("select * from contact_message where contact_id = ? and seq < ? order by seq desc limit ?")
+        return database.sql("select * from contact_message where contact_id = ? and seq < ?"
+                        + " order by contact_id desc, seq desc limit ?")
                 .params(contactId, seq, limit)
                 .query(ContactMessageTable::message)
                 .list()
@@ -113,7 +114,8 @@ class ContactMessageTable {
 
     /** Those right after a number, in order. */
     List<StoredMessage> after(String contactId, long seq, int limit) {
-        return database.sql("select * from contact_message where contact_id = ? and seq > ? order by seq limit ?")
+        return database.sql("select * from contact_message where contact_id = ? and seq > ?"
+                        + " order by contact_id, seq limit ?")
                 .params(contactId, seq, limit)
                 .query(ContactMessageTable::message)
                 .list();
@@ -127,15 +129,13 @@ class ContactMessageTable {
                 .single();
     }
 
-    /** The last of the contact's own up to a number; null if there is none. */
-    @Nullable
+    /** The last of the contact's own up to a number, where there is one. */
     String lastInbound(String contactId, long seq) {
         return database.sql("select id from contact_message where contact_id = ? and seq <= ? and direction = ?"
-                        + " order by seq desc limit 1")
+                        + " order by contact_id desc, seq desc limit 1")
                 .params(contactId, seq, Direction.INBOUND.name())
                 .query(String.class)
-                .optional()
-                .orElse(null);
+                .single();
     }
 
     /** Those for which something was to be done by then, the most urgent first. */
@@ -149,7 +149,8 @@ class ContactMessageTable {
     /** When something is to be done next; null if nothing is. */
     @Nullable
     Instant nextDue() {
-        return database.sql("select due_at from contact_message where due_at is not null order by due_at limit 1")
+        return database.sql("select due_at from contact_message where due_at <= ? order by due_at limit 1")
+                .param(Columns.LAST)
                 .query((row, number) -> Columns.required(row, "due_at"))
                 .optional()
                 .orElse(null);
@@ -160,9 +161,10 @@ class ContactMessageTable {
     Instant earlierOnItsWay(StoredMessage message) {
         return database.sql("select due_at from contact_message where contact_id = :contact and seq < :seq"
                         + " and (phase in ('SENDING', 'ASKING') or phase = 'WAITING' and status = 'PENDING')"
-                        + " and due_at is not null order by due_at limit 1")
+                        + " and due_at <= :last order by contact_id, due_at limit 1")
                 .param("contact", message.contactId())
                 .param("seq", message.seq())
+                .param("last", Columns.LAST)
                 .query((row, number) -> Columns.required(row, "due_at"))
                 .optional()
                 .orElse(null);
@@ -171,9 +173,10 @@ class ContactMessageTable {
     /** Lets those go on that have waited for another of the same contact. */
     void hurry(String contactId, Instant now) {
         database.sql("update contact_message set due_at = :now where contact_id = :contact and phase = 'WAITING'"
-                        + " and status = 'PENDING' and tries = 0 and due_at > :now")
+                        + " and status = 'PENDING' and tries = 0 and due_at > :now and due_at <= :last")
                 .param("contact", contactId)
                 .param("now", Columns.at(now))
+                .param("last", Columns.LAST)
                 .update();
     }
 

@@ -164,13 +164,13 @@ class ContactTable {
         database.sql("delete from contact where id = ?").param(id).update();
     }
 
-    /** How many contacts with something to read each of those has. */
+    /** How many contacts with something to read each of those has. From 1 on: for those above 0 H2 reads the zeros as well. */
     Map<String, Integer> unread(Collection<String> accountIds) {
         Map<String, Integer> unread = new HashMap<>();
         accountIds.forEach(account -> unread.put(account, 0));
         if (!unread.isEmpty()) {
             database.sql("select m.account_id, count(*) as unread from " + Teams.MEMBERS
-                            + " m join contact c on c.team_id = m.team_id and c.unread_count > 0"
+                            + " m join contact c on c.team_id = m.team_id and c.unread_count >= 1"
                             + " where m.account_id in (:accounts) group by m.account_id")
                     .param("accounts", accountIds)
                     .query(row -> {
@@ -182,6 +182,20 @@ class ContactTable {
 
     int unread(String accountId) {
         return Objects.requireNonNull(unread(List.of(accountId)).get(accountId));
+    }
+
+    /** Those of some contacts that are of an account's teams, no more than the most. */
+    List<String> ofTeams(String accountId, Collection<String> ids, int most) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select c.id from contact c join " + Teams.MEMBERS
+                                + " m on m.team_id = c.team_id and m.account_id = :me"
+                                + " where c.id in (:ids) order by c.id limit :most")
+                        .param("me", accountId)
+                        .param("ids", ids)
+                        .param("most", most)
+                        .query((row, number) -> row.getString(1))
+                        .list();
     }
 
     /** Notes that somebody has looked at a contact. */
@@ -208,8 +222,8 @@ class ContactTable {
     /** When the next one's does; null if none rests. */
     @Nullable
     Instant nextRested() {
-        return database.sql("select snoozed_until from contact where snoozed_until is not null"
-                        + " order by snoozed_until limit 1")
+        return database.sql("select snoozed_until from contact where snoozed_until <= ? order by snoozed_until limit 1")
+                .param(Columns.LAST)
                 .query((row, number) -> Columns.required(row, "snoozed_until"))
                 .optional()
                 .orElse(null);

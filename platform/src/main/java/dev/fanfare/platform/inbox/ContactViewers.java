@@ -70,14 +70,12 @@ class ContactViewers {
     List<Viewed> seenBy(String agentId) {
         try {
             Map<String, CompletableFuture<List<String>>> asked = new LinkedHashMap<>();
-            realtime.channels(PREFIX, Set.of()).toCompletableFuture().join().keySet().stream()
-                    .map(channel -> contacts.find(channel.substring(PREFIX.length())))
-                    .filter(Objects::nonNull)
-                    .filter(contact -> teams.has(contact.teamId(), agentId))
-                    .limit(MOST)
-                    .forEach(contact -> asked.put(
-                            contact.id(),
-                            realtime.members(PREFIX + contact.id()).toCompletableFuture()));
+            List<String> looked = realtime.channels(PREFIX, Set.of()).toCompletableFuture().join().keySet().stream()
+                    .map(channel -> channel.substring(PREFIX.length()))
+                    .toList();
+            for (String id : contacts.ofTeams(agentId, looked, MOST)) {
+                asked.put(id, realtime.members(PREFIX + id).toCompletableFuture());
+            }
             Map<String, List<String>> ids = new LinkedHashMap<>();
             asked.forEach((contactId, members) -> ids.put(contactId, members.join()));
             return named(ids);

@@ -24,14 +24,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactViews {
     private static final int EXCERPT = 500;
-    private static final String VIEW = "select c.*, t.name as team_name, seen.seen_at,"
+
+    /** Of contacts that are found first: what is shown with each is looked up for those alone. */
+    private static final String FOUND = "select c.* from contact c join " + Teams.MEMBERS
+            + " mine on mine.team_id = c.team_id and mine.account_id = :me where ";
+
+    private static final String SHOWN = "select c.*, t.name as team_name, seen.seen_at,"
             + " a.id as agent_id, a.name as agent_name, a.avatar as agent_avatar,"
             + " last.id as last_id, last.body as last_body, last.direction as last_direction,"
-            + " last.created_at as last_at from contact c join team t on t.id = c.team_id"
-            + " join " + Teams.MEMBERS + " mine on mine.team_id = c.team_id and mine.account_id = :me"
+            + " last.created_at as last_at from (%s) c join team t on t.id = c.team_id"
             + " left join account a on a.id = c.assignee_id"
             + " left join contact_seen seen on seen.contact_id = c.id and seen.account_id = :me"
             + " left join contact_message last on last.contact_id = c.id and last.seq = c.last_seq";
+    private static final String ORDER = " order by c.updated_at desc, c.id desc";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -52,7 +57,7 @@ class ContactViews {
 
     /** @throws Problem 404 if there is none for that user */
     ContactView one(String id, String userId) {
-        return database.sql(VIEW + " where c.id = :id")
+        return database.sql(SHOWN.formatted(FOUND + "c.id = :id"))
                 .param("me", userId)
                 .param("id", id)
                 .query(this::view)
@@ -62,12 +67,13 @@ class ContactViews {
 
     /** Those where something was written last first. */
     List<ContactView> page(String userId, Wanted wanted, Cursor after, int limit) {
-        return database.sql(VIEW
-                        + " where (:status is null or c.status = :status)"
-                        + " and (:assignee is null or coalesce(c.assignee_id, '') = :assignee)"
-                        + " and (:unread = false or c.unread_count > 0)"
-                        + " and (lower(coalesce(c.name, '')) like :part escape '!' or c.phone like :digits escape '!')"
-                        + " and (c.updated_at, c.id) < (:at, :id) order by c.updated_at desc, c.id desc limit :limit")
+        return database.sql(SHOWN.formatted(FOUND
+                                + "(:status is null or c.status = :status)"
+                                + " and (:assignee is null or coalesce(c.assignee_id, '') = :assignee)"
+                                + " and (:unread = false or c.unread_count > 0)"
+                                + " and (lower(coalesce(c.name, '')) like :part escape '!' or c.phone like :digits escape '!')"
+                                + " and (c.updated_at, c.id) < (:at, :id)" + ORDER + " limit :limit")
+                        + ORDER)
                 .param("me", userId)
                 .param(
                         "status",

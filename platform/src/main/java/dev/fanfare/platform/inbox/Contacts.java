@@ -142,9 +142,8 @@ class Contacts {
             int unread = messages.unread(id, upTo);
             Contact after = before.with(new Progress(before.progress().lastSeq(), upTo, unread));
             desk.keeper().keep(before, after);
-            String message = messages.lastInbound(id, upTo);
-            if (message != null && unread != before.progress().unread()) {
-                news.tell(new MessageRead(message, id, userId));
+            if (unread != before.progress().unread()) {
+                news.tell(new MessageRead(messages.lastInbound(id, upTo), id, userId));
                 news.listed(after);
             }
             return after;

@@ -3,9 +3,11 @@ package dev.fanfare.platform.inbox;
 import dev.fanfare.platform.realtime.EventLog;
 import dev.fanfare.protocol.ProtocolLimits;
 import dev.fanfare.sdk.Payload;
+import dev.fanfare.sdk.registry.ChannelPattern;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.systems.inbox.ContactMessage;
 import dev.fanfare.sdk.systems.inbox.ContactUpdated;
+import dev.fanfare.sdk.systems.inbox.InboxChannels;
 import dev.fanfare.sdk.systems.inbox.MessageSaved;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class InboxNews {
+    private static final ChannelPattern CHANNEL = ChannelPattern.parse(InboxChannels.CONTACT);
+
     private final EventPublisher publisher;
     private final EventLog log;
     private final Teams teams;
@@ -55,6 +59,11 @@ class InboxNews {
     /** @param changes new values by the names that they have in answers; a JSON null for none */
     void updated(Contact contact, Map<String, Object> changes) {
         publisher.publish(new ContactUpdated(contact.id(), changes));
+    }
+
+    /** Leaves nothing in the log of what was told so far of a contact that is no more. */
+    void forget(String contactId) {
+        log.forget(CHANNEL.channel(contactId).value());
     }
 
     /** The contact looks different in lists. Counted while nobody else counts for the same agents, so that totals come in order. */

@@ -166,7 +166,8 @@ class MediaTable {
 
     @Nullable
     Instant nextDue() {
-        return database.sql("select due_at from contact_media where due_at is not null order by due_at limit 1")
+        return database.sql("select due_at from contact_media where due_at <= ? order by due_at limit 1")
+                .param(Columns.LAST)
                 .query((row, number) -> Columns.required(row, "due_at"))
                 .optional()
                 .orElse(null);

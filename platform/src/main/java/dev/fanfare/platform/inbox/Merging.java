@@ -72,6 +72,7 @@ class Merging {
         contacts.moveNumbers(from.id(), into.id());
         notes.move(from.id(), into.id());
         contacts.delete(from.id());
+        news.forget(from.id());
         Standing standing = into.standing();
         String assignee = standing.assigneeId() == null ? from.standing().assigneeId() : standing.assigneeId();
         Instant updated = from.updatedAt().isAfter(into.updatedAt()) ? from.updatedAt() : into.updatedAt();

@@ -13,11 +13,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,7 @@ class TwilioCarrierTest {
                     answering.answer(exchange);
                 }
             });
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
             return server;
         } catch (IOException e) {
@@ -91,9 +95,13 @@ class TwilioCarrierTest {
     }
 
     private static Carrier carrier(URI baseUrl, String token) {
+        return carrier(baseUrl, token, Duration.ofSeconds(20));
+    }
+
+    private static Carrier carrier(URI baseUrl, String token, Duration longest) {
         TwilioAccount account = new TwilioAccount(SID, token, baseUrl);
-        HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        BoundedHttp http = new BoundedHttp(
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), longest);
         TwilioRestClient client = new TwilioRestClient.Builder(SID, token)
                 .httpClient(new TwilioTransport(http, baseUrl))
                 .build();
@@ -217,6 +225,31 @@ class TwilioCarrierTest {
             assertThat(asked).hasValue(1);
         } finally {
             redirecting.stop(0);
+        }
+    }
+
+    /** Sends a little of its answers, and then no more until it ends. */
+    @Test
+    void nobodyWaitsForTheRestOfAnAnswer() {
+        CompletableFuture<Void> isOver = new CompletableFuture<>();
+        HttpServer slow = server(exchange -> {
+            exchange.sendResponseHeaders(200, 50);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            isOver.join();
+        });
+        try {
+            Carrier waiting = carrier(address(slow), TOKEN, Duration.ofMillis(500));
+
+            assertThat(waiting.send(text(THEIRS, "Hello"))).isInstanceOf(SendOutcome.Unknown.class);
+            assertThatThrownBy(() -> waiting.find("SM1")).isInstanceOf(IOException.class);
+            assertThatThrownBy(() ->
+                            waiting.download(address(slow) + "/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1", 100))
+                    .isInstanceOf(HttpTimeoutException.class);
+            assertThat(asked).hasValue(3);
+        } finally {
+            isOver.complete(null);
+            slow.stop(0);
         }
     }
 

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.fanfare.platform.web.Problem;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Signatures as Twilio's documentation computes them. */
@@ -22,8 +26,8 @@ class WebhookSignatureTest {
     private static final String DIGEST = "&bodySHA256=0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620";
     private static final String JSON_SIGNATURE = "a9nBmqA0ju/hNViExpshrM61xv4=";
 
-    private final WebhookSignature signature =
-            new WebhookSignature(ACCOUNT, () -> "https://mycompany.com", TwilioSettings.Signatures.ENFORCE);
+    private final WebhookSignature signature = new WebhookSignature(
+            ACCOUNT, () -> "https://mycompany.com", TwilioSettings.Signatures.ENFORCE, Clock.systemUTC());
 
     private static Map<String, String> fields() {
         Map<String, String> fields = new LinkedHashMap<>();
@@ -101,11 +105,21 @@ class WebhookSignatureTest {
     }
 
     @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whoeverSendsManyWrongOnesDoesNotFillTheLog(CapturedOutput log) {
+        for (int i = 0; i < 100; i++) {
+            assertIsRefused(() -> form(QUERY, "", fields()));
+        }
+
+        assertThat(log.getAll()).containsOnlyOnce("The signature of a webhook");
+    }
+
+    @Test
     void aWrongOneMayBeReportedOnlyButNotWithoutAnAccount() {
-        WebhookSignature reporting =
-                new WebhookSignature(ACCOUNT, () -> "https://other.example", TwilioSettings.Signatures.REPORT);
-        WebhookSignature without =
-                new WebhookSignature(null, () -> "https://mycompany.com", TwilioSettings.Signatures.REPORT);
+        WebhookSignature reporting = new WebhookSignature(
+                ACCOUNT, () -> "https://other.example", TwilioSettings.Signatures.REPORT, Clock.systemUTC());
+        WebhookSignature without = new WebhookSignature(
+                null, () -> "https://mycompany.com", TwilioSettings.Signatures.REPORT, Clock.systemUTC());
         byte[] body = LocalWebhooks.encoded(fields()).getBytes(StandardCharsets.UTF_8);
 
         assertThat(reporting.checked(request(QUERY, FORM_SIGNATURE), body).fields())

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
+import dev.fanfare.platform.carrier.Medium;
 import dev.fanfare.platform.identity.PersonalData;
+import dev.fanfare.platform.inbox.ContactHistories.Line;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -99,6 +103,20 @@ class MergingTest {
     }
 
     @Test
+    void whoHasWrittenMuchGetsEachMessageOnceAndInOrder() throws IOException, InterruptedException {
+        List<Line> lines = IntStream.rangeClosed(1, 1_001)
+                .mapToObj(i -> new Line(Medium.SMS, null, "Text " + i, Duration.ofDays(1)))
+                .toList();
+        String id = office.bean(ContactHistories.class).add("team_support", null, Office.number(), lines, 0);
+
+        JsonNode export = Office.ok(office.as("dan").get("/api/contacts/" + id + "/export"));
+
+        assertThat(export.path("messages"))
+                .extracting(message -> message.path("body").asString())
+                .isEqualTo(lines.stream().map(Line::body).toList());
+    }
+
+    @Test
     void aContactThatIsForgottenLeavesNothing() throws IOException, InterruptedException {
         String number = Office.number();
         String id = office.contact(number);
@@ -118,15 +136,34 @@ class MergingTest {
                     .as(table)
                     .isZero();
         }
-        assertThat(office.database()
-                        .sql("select data from channel_event where channel = ?")
-                        .param("private-contact-" + id)
-                        .query(String.class)
-                        .list())
+        assertThat(logged(id))
                 .allSatisfy(data -> assertThat(data).doesNotContain("Hello", "secret"))
                 .anySatisfy(data -> assertThat(data).contains("deleted"));
         office.twilio().text(number, Office.LINE, "Hello again");
         assertThat(office.withNumber(number)).isNotEqualTo(id);
+    }
+
+    @Test
+    void whatWasToldOfAContactIsForgottenWhenItBecomesAnother() throws IOException, InterruptedException {
+        String from = office.contact();
+        String into = office.contact();
+        office.send(from, "A secret answer");
+        assertThat(logged(from)).anySatisfy(data -> assertThat(data).contains("secret"));
+
+        merge(from, into);
+
+        assertThat(logged(from))
+                .allSatisfy(data -> assertThat(data).doesNotContain("Hello", "secret"))
+                .anySatisfy(data -> assertThat(data).contains("mergedInto", into));
+    }
+
+    /** The data of what is in the log of a contact's channel. */
+    private List<String> logged(String contact) {
+        return office.database()
+                .sql("select data from channel_event where channel = ?")
+                .param("private-contact-" + contact)
+                .query(String.class)
+                .list();
     }
 
     @Test

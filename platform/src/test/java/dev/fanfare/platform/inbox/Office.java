@@ -1,6 +1,7 @@
 package dev.fanfare.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.fanfare.platform.Callers;
 import dev.fanfare.platform.RunningPlatform;
@@ -8,6 +9,7 @@ import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.RunningPlatform.Caller;
 import dev.fanfare.platform.carrier.TwilioCalls;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,14 @@ record Office(RunningPlatform platform) {
         return id;
     }
 
+    /** The id of somebody whom dan has added, now or before. */
+    String added(String number) throws IOException, InterruptedException {
+        Answer answer = post("dan", "/api/contacts", Map.of("phone", number, "teamId", "team_support"));
+        return answer.status() == 409
+                ? answer.json().path("contactId").asString()
+                : ok(answer).path("id").asString();
+    }
+
     /** As dan sees it. */
     JsonNode see(String contact) throws IOException, InterruptedException {
         return ok(as("dan").get("/api/contacts/" + contact));
@@ -79,6 +89,11 @@ record Office(RunningPlatform platform) {
 
     String status(String contact, String id) throws IOException, InterruptedException {
         return message(contact, id).path("status").asString();
+    }
+
+    void awaitStatus(String contact, String message, String status) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(status(contact, message)).isEqualTo(status));
     }
 
     static String json(Map<String, ?> fields) {

@@ -31,18 +31,6 @@ class SendingTest {
         office = new Office(platform);
     }
 
-    private void awaitStatus(String contact, String message, String status) {
-        await().untilAsserted(() -> assertThat(office.status(contact, message)).isEqualTo(status));
-    }
-
-    /** Somebody who was added by hand, or was before. */
-    private String added(String number) throws IOException, InterruptedException {
-        Answer answer = office.post("dan", "/api/contacts", Map.of("phone", number, "teamId", "team_support"));
-        return answer.status() == 409
-                ? answer.json().path("contactId").asString()
-                : Office.ok(answer).path("id").asString();
-    }
-
     @Test
     void aMessageIsKeptAnsweredAndThenDeliveredStepByStep() throws IOException, InterruptedException {
         String id = office.contact();
@@ -53,7 +41,7 @@ class SendingTest {
         String message = answer.json().path("messageId").asString();
         assertThat(answer.json().at("/message/status").asString()).isEqualTo("pending");
         assertThat(answer.json().at("/message/sender/name").asString()).isEqualTo("Dan Desk");
-        awaitStatus(id, message, "delivered");
+        office.awaitStatus(id, message, "delivered");
         assertThat(office.told(id, "message:created").getLast().path("status").asString())
                 .isEqualTo("pending");
         assertThat(office.told(id, "message:updated"))
@@ -88,7 +76,7 @@ class SendingTest {
     void reportsInAnyOrderOnlyMoveAMessageOn() throws IOException, InterruptedException {
         String id = office.contact();
         String message = office.send(id, "Hello");
-        awaitStatus(id, message, "delivered");
+        office.awaitStatus(id, message, "delivered");
         String sid =
                 office.bean(ContactMessageTable.class).find(message).delivery().externalId();
 
@@ -110,9 +98,9 @@ class SendingTest {
 
     @Test
     void whatNeverArrivesSaysWhyAndCanBeSentAgain() throws IOException, InterruptedException {
-        String id = added(NEVER_ARRIVES);
+        String id = office.added(NEVER_ARRIVES);
         String message = office.send(id, "Anybody?");
-        awaitStatus(id, message, "undelivered");
+        office.awaitStatus(id, message, "undelivered");
         assertThat(office.message(id, message).path("errorCode").asString()).isEqualTo("30005");
 
         Answer retried = office.as("dan").post("/api/messages/" + message + "/retry", "");
@@ -120,15 +108,15 @@ class SendingTest {
         assertThat(retried.status()).isEqualTo(200);
         assertThat(retried.json().at("/message/status").asString()).isEqualTo("pending");
         assertThat(retried.json().at("/message/errorCode").isNull()).isTrue();
-        awaitStatus(id, message, "undelivered");
+        office.awaitStatus(id, message, "undelivered");
     }
 
     @Test
     void whatIsRefusedFailsWithTheCarriersCode() throws IOException, InterruptedException {
-        String id = added(REFUSES_AS_NO_MOBILE);
+        String id = office.added(REFUSES_AS_NO_MOBILE);
         String message = office.send(id, "Hello");
 
-        awaitStatus(id, message, "failed");
+        office.awaitStatus(id, message, "failed");
         JsonNode failed = office.message(id, message);
         assertThat(failed.path("errorCode").asString()).isEqualTo("21614");
         assertThat(failed.path("error").asString()).contains("not a valid mobile number");
@@ -137,10 +125,10 @@ class SendingTest {
 
     @Test
     void whoHasToldTheCarrierToStopIsWrittenToNoMore() throws IOException, InterruptedException {
-        String id = added(REFUSES_AS_STOPPED);
+        String id = office.added(REFUSES_AS_STOPPED);
         Answer sent = office.send("dan", id, "sms", "Hello", Map.of());
         if (sent.status() == 200) {
-            awaitStatus(id, sent.json().path("messageId").asString(), "failed");
+            office.awaitStatus(id, sent.json().path("messageId").asString(), "failed");
         }
 
         assertThat(office.see(id).path("optedOut").asBoolean()).isTrue();
@@ -163,7 +151,7 @@ class SendingTest {
         String message = Office.ok(office.send("dan", id, "whatsapp", "Hello", Map.of()))
                 .path("messageId")
                 .asString();
-        awaitStatus(id, message, "delivered");
+        office.awaitStatus(id, message, "delivered");
 
         office.database()
                 .sql("update contact set whatsapp_at = ? where id = ?")
@@ -184,7 +172,7 @@ class SendingTest {
                 .path("messageId")
                 .asString();
 
-        awaitStatus(id, message, "failed");
+        office.awaitStatus(id, message, "failed");
         assertThat(office.message(id, message).path("errorCode").asString()).isEqualTo("63016");
         assertThat(office.see(id).at("/canSend/whatsapp").asString()).isEqualTo("window_closed");
     }
@@ -198,8 +186,8 @@ class SendingTest {
         assertThat(answer.json().at("/message/status").asString()).isEqualTo("scheduled");
         String later = answer.json().path("messageId").asString();
         String now = office.send(id, "At once");
-        awaitStatus(id, now, "delivered");
-        awaitStatus(id, later, "delivered");
+        office.awaitStatus(id, now, "delivered");
+        office.awaitStatus(id, later, "delivered");
         assertThat(office.bean(ContactMessageTable.class).find(later).sending().startedAt())
                 .isAfterOrEqualTo(then.minusMillis(1));
     }
@@ -250,7 +238,7 @@ class SendingTest {
         JsonNode media = Office.ok(answer).at("/message/media/0");
         assertThat(media.path("contentType").asString()).isEqualTo("image/jpeg");
         assertThat(media.path("url").asString()).isEqualTo("https://example.com/lamp.jpg");
-        awaitStatus(id, answer.json().path("messageId").asString(), "delivered");
+        office.awaitStatus(id, answer.json().path("messageId").asString(), "delivered");
     }
 
     @Test
@@ -268,7 +256,7 @@ class SendingTest {
         }
         assertThat(office.send("dan", "none", "sms", "Hello", Map.of()).body())
                 .isEqualTo(office.send("bob", id, "sms", "Hello", Map.of()).body());
-        awaitStatus(id, message, "delivered");
+        office.awaitStatus(id, message, "delivered");
         assertThat(office.as("dan")
                         .post("/api/messages/" + message + "/retry", "")
                         .status())

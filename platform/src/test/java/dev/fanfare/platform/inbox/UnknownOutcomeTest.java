@@ -10,7 +10,6 @@ import dev.fanfare.platform.carrier.Exchange.Line;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
@@ -20,30 +19,27 @@ class UnknownOutcomeTest {
     private static final Duration NEVER = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMillis(100);
 
-    private static String contact(Office office) throws IOException, InterruptedException {
-        return Office.ok(
-                        office.post("dan", "/api/contacts", Map.of("phone", Office.number(), "teamId", "team_support")))
-                .path("id")
-                .asString();
+    private interface Story {
+        void tell(Exchange exchange, Office office, String contact) throws IOException, InterruptedException;
     }
 
-    private static void awaitStatus(Office office, String contact, String message, String status) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(office.status(contact, message)).isEqualTo(status));
+    private static void on(Database database, Duration delay, Story story) throws IOException, InterruptedException {
+        try (Exchange exchange = new Exchange(delay);
+                RunningPlatform platform = exchange.start(database)) {
+            Office office = new Office(platform);
+            story.tell(exchange, office, office.added(Office.number()));
+        }
     }
 
     @ParameterizedTest
     @EnumSource
     void aTextWhoseAnswerIsLostIsFoundAtTheCarrier(Database database) throws IOException, InterruptedException {
-        try (Exchange exchange = new Exchange(NEVER);
-                RunningPlatform platform = exchange.start(database)) {
-            Office office = new Office(platform);
-            String contact = contact(office);
+        on(database, NEVER, (exchange, office, contact) -> {
             exchange.line(Line.LOSES_ANSWERS);
 
             String message = office.send(contact, "Only once");
 
-            awaitStatus(office, contact, message, "queued");
+            office.awaitStatus(contact, message, "queued");
             assertThat(exchange.carrier().taken()).containsExactly("Only once");
             assertThat(office.database()
                             .sql("select external_id from contact_message where id = ?")
@@ -51,54 +47,45 @@ class UnknownOutcomeTest {
                             .query(String.class)
                             .single())
                     .startsWith("SM");
-        }
+        });
     }
 
     @ParameterizedTest
     @EnumSource
     void aTextWhoseAnswerIsLostReportsItself(Database database) throws IOException, InterruptedException {
-        try (Exchange exchange = new Exchange(SOON);
-                RunningPlatform platform = exchange.start(database)) {
-            Office office = new Office(platform);
-            String contact = contact(office);
+        on(database, SOON, (exchange, office, contact) -> {
             exchange.line(Line.LOSES_ANSWERS);
 
             String message = office.send(contact, "Only once");
 
-            awaitStatus(office, contact, message, "delivered");
+            office.awaitStatus(contact, message, "delivered");
             assertThat(exchange.carrier().taken()).containsExactly("Only once");
-        }
+        });
     }
 
     @ParameterizedTest
     @EnumSource
     void aTextThatTheCarrierDoesNotKnowIsLeftToAPerson(Database database) throws IOException, InterruptedException {
-        try (Exchange exchange = new Exchange(SOON);
-                RunningPlatform platform = exchange.start(database)) {
-            Office office = new Office(platform);
-            String contact = contact(office);
+        on(database, SOON, (exchange, office, contact) -> {
             exchange.line(Line.LOSES_TEXTS);
 
             String message = office.send(contact, "Lost");
 
-            awaitStatus(office, contact, message, "failed");
+            office.awaitStatus(contact, message, "failed");
             JsonNode failed = office.message(contact, message);
             assertThat(failed.path("errorCode").asString()).isEqualTo("outcome_unknown");
             exchange.line(Line.WELL);
             assertThat(exchange.carrier().taken()).isEmpty();
             office.as("dan").post("/api/messages/" + message + "/retry", "");
-            awaitStatus(office, contact, message, "delivered");
+            office.awaitStatus(contact, message, "delivered");
             assertThat(exchange.carrier().taken()).containsExactly("Lost");
-        }
+        });
     }
 
     @ParameterizedTest
     @EnumSource
     void aCarrierThatIsBusyIsAskedAgainUntilItTakesTheText(Database database) throws IOException, InterruptedException {
-        try (Exchange exchange = new Exchange(SOON);
-                RunningPlatform platform = exchange.start(database)) {
-            Office office = new Office(platform);
-            String contact = contact(office);
+        on(database, SOON, (exchange, office, contact) -> {
             exchange.line(Line.BUSY);
             String first = office.send(contact, "First");
             String second = office.send(contact, "Second");
@@ -111,10 +98,10 @@ class UnknownOutcomeTest {
 
             exchange.line(Line.WELL);
 
-            awaitStatus(office, contact, first, "delivered");
-            awaitStatus(office, contact, second, "delivered");
+            office.awaitStatus(contact, first, "delivered");
+            office.awaitStatus(contact, second, "delivered");
             assertThat(exchange.carrier().taken()).containsExactly("First", "Second");
-        }
+        });
     }
 
     /** As if the process had ended between saying that it sends a text and knowing what became of it. */
@@ -122,21 +109,18 @@ class UnknownOutcomeTest {
     @EnumSource
     void aTextThatWasBeingSentWhenThePlatformEndedIsAskedFor(Database database)
             throws IOException, InterruptedException {
-        try (Exchange exchange = new Exchange(NEVER);
-                RunningPlatform platform = exchange.start(database)) {
-            Office office = new Office(platform);
-            String contact = contact(office);
+        on(database, NEVER, (exchange, office, contact) -> {
             String message = office.send(contact, "Only once");
-            awaitStatus(office, contact, message, "queued");
+            office.awaitStatus(contact, message, "queued");
             office.database()
                     .sql("update contact_message set status = 'PENDING', external_id = null, phase = 'SENDING',"
                             + " due_at = ? where id = ?")
                     .params(Columns.at(Instant.now()), message)
                     .update();
 
-            awaitStatus(office, contact, message, "queued");
+            office.awaitStatus(contact, message, "queued");
 
             assertThat(exchange.carrier().taken()).containsExactly("Only once");
-        }
+        });
     }
 }

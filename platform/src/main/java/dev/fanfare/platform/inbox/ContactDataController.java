@@ -1,6 +1,7 @@
 package dev.fanfare.platform.inbox;
 
 import dev.fanfare.platform.identity.SignedIn;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** All that is kept of somebody who has no account: for them to have, or to be rid of. */
 @RestController
-class ContactData {
+class ContactDataController {
+    private static final int PAGE = 1_000;
+
     private final TeamPolicy policy;
     private final ContactTable contacts;
     private final ContactViews views;
@@ -24,7 +27,7 @@ class ContactData {
     private final NoteTable notes;
     private final ContactErasing erasing;
 
-    ContactData(
+    ContactDataController(
             TeamPolicy policy,
             ContactTable contacts,
             ContactViews views,
@@ -55,10 +58,18 @@ class ContactData {
                                 .build()
                                 .toString())
                 .body(new ContactExport(
-                        views.one(id, user.id()),
-                        contacts.numbers(id),
-                        messages.shown(contact, table.after(id, 0, Integer.MAX_VALUE)),
-                        notes.about(id)));
+                        views.one(id, user.id()), contacts.numbers(id), written(contact), notes.about(id)));
+    }
+
+    /** All messages, read in pages: a database takes only so many ids at once. */
+    private List<InboxMessage> written(Contact contact) {
+        List<InboxMessage> written = new ArrayList<>();
+        List<StoredMessage> page = table.after(contact.id(), 0, PAGE);
+        while (!page.isEmpty()) {
+            written.addAll(messages.shown(contact, page));
+            page = table.after(contact.id(), page.getLast().seq(), PAGE);
+        }
+        return written;
     }
 
     @DeleteMapping("/api/contacts/{id}")
