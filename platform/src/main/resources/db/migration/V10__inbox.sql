@@ -42,7 +42,6 @@ create table contact (
     updated_at timestamp(3) with time zone not null
 );
 create index contact_page on contact (team_id, updated_at, id);
-create index contact_unread on contact (team_id, unread_count);
 create index contact_assignee on contact (assignee_id);
 create index contact_snoozed on contact (snoozed_until);
 
@@ -82,7 +81,6 @@ create table contact_message (
     unique (sender_id, client_id)
 );
 create index contact_message_due on contact_message (due_at);
-create index contact_message_left on contact_message (contact_id, due_at);
 
 create table contact_media (
     id varchar(40) primary key,
