@@ -79,6 +79,26 @@ describe('useNotifications', () => {
     expect(ids()).toEqual(['p1a']);
   });
 
+  it('shows first what tells something newer, whether it was in the list or not', async () => {
+    const { mock, result, ids } = await loaded();
+    const retold = (id: string, minute: number) =>
+      act(() =>
+        mock.emit(ME, 'notification:updated', {
+          ...notice(id),
+          message: 'newer words',
+          createdAt: `2026-01-01T00:0${minute}:00.000Z`,
+          seen: false,
+          archived: false,
+          urgent: false,
+        }),
+      );
+    retold('p1b', 1);
+    expect(ids()).toEqual(['p1b', 'p1a']);
+    expect(result.current.notifications[0]?.message).toBe('newer words');
+    retold('of a later page', 2);
+    expect(ids()).toEqual(['of a later page', 'p1b', 'p1a']);
+  });
+
   it('marks at once, and takes it back if the back end will not', async () => {
     const { mock, result, ids } = await loaded();
     let refuse = (): void => {};

@@ -72,17 +72,27 @@ export class Notifications {
 
   /** One has come. Events tell several times of the same one, under several names. */
   added(notification: KeptNotification): void {
-    const { type, read } = this.#filter;
-    if ((type ?? notification.type) === notification.type && (read ?? notification.read) === notification.read) {
+    if (this.#isWanted(notification)) {
       this.#set({ notifications: uniquely([notification, ...this.#snapshot.notifications]) });
     }
   }
 
-  /** One is otherwise than it was; an archived one goes. */
+  #isWanted({ type, read }: KeptNotification): boolean {
+    return (this.#filter.type ?? type) === type && (this.#filter.read ?? read) === read;
+  }
+
+  /** One is otherwise than it was: an archived one goes, and one that tells something newer is the newest. */
   updated(changed: KeptNotification): void {
     const { notifications } = this.#snapshot;
-    const without = changed.archived ? notifications.filter(({ id }) => id !== changed.id) : notifications;
-    this.#set({ notifications: without.map((one) => (one.id === changed.id ? changed : one)) });
+    const before = notifications.find(({ id }) => id === changed.id) ?? notifications[0];
+    const others = notifications.filter(({ id }) => id !== changed.id);
+    if (changed.archived) {
+      this.#set({ notifications: others });
+    } else if ((before === undefined || changed.createdAt > before.createdAt) && this.#isWanted(changed)) {
+      this.#set({ notifications: [changed, ...others] });
+    } else {
+      this.#set({ notifications: notifications.map((one) => (one.id === changed.id ? changed : one)) });
+    }
   }
 
   readElsewhere({ ids, all, unreadCount, unseenCount }: NotificationsRead): void {

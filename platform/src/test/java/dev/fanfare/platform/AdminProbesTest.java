@@ -52,12 +52,8 @@ class AdminProbesTest {
     }
 
     private Answer asked(String user, String route) throws IOException, InterruptedException {
-        String path = "/api/admin/" + route.substring(route.indexOf(' ') + 1);
-        return switch (route.substring(0, route.indexOf(' '))) {
-            case "GET" -> probes.caller(user).get(path);
-            case "POST" -> probes.caller(user).post(path, "{}");
-            default -> probes.caller(user).delete(path);
-        };
+        int space = route.indexOf(' ');
+        return probes.ask(user, route.substring(0, space), "/api/admin/" + route.substring(space + 1), "{}");
     }
 
     @ParameterizedTest(name = "{1} asks for {0}: {2}")

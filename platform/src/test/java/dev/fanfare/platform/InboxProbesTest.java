@@ -112,14 +112,8 @@ class InboxProbesTest {
     void othersChangeNothing(String user, String method, String path, String json)
             throws IOException, InterruptedException {
         String before = standing();
-        String target = probes.filled(path);
-        String body = json == null ? "" : probes.filled(json);
 
-        Answer answer = switch (method) {
-            case "POST" -> probes.caller(user).post(target, body);
-            case "PATCH" -> probes.caller(user).patch(target, body, "1");
-            default -> probes.caller(user).delete(target);
-        };
+        Answer answer = probes.ask(user, method, path, json == null ? "" : json);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(404);
         assertThat(answer.json().path("code").asString()).isEqualTo("not_found");

@@ -142,13 +142,7 @@ class MarketProbesTest {
         JsonNode product = asAda("/api/products/{product}");
         JsonNode order = asAda("/api/orders/{order}");
 
-        Answer answer = method.equals("POST")
-                ? probes.caller(user).post(probes.filled(path), json)
-                : probes.caller(user)
-                        .patch(
-                                probes.filled(path),
-                                json,
-                                product.path("version").asString());
+        Answer answer = probes.ask(user, method, path, json);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(asAda("/api/products/{product}")).isEqualTo(product);

@@ -54,6 +54,18 @@ final class Probes {
         return filled;
     }
 
+    /** @param json of a request that has a body; may be empty */
+    Answer ask(String user, String method, String path, String json) throws IOException, InterruptedException {
+        Caller caller = caller(user);
+        return switch (method) {
+            case "GET" -> caller.get(filled(path));
+            case "POST" -> caller.post(filled(path), filled(json));
+            case "PATCH" -> caller.patch(filled(path), filled(json), "1");
+            case "DELETE" -> caller.delete(filled(path));
+            default -> throw new IllegalArgumentException(method);
+        };
+    }
+
     static String subscription(String channel) {
         return JsonMapper.shared()
                 .createObjectNode()

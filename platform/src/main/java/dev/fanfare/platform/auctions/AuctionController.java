@@ -3,6 +3,7 @@ package dev.fanfare.platform.auctions;
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -45,9 +46,8 @@ class AuctionController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal SignedIn user) {
-        AuctionSearch.Page page =
-                search.find(user.id(), AuctionSearch.Kind.of(status), q, Limits.checked(limit), cursor);
-        return new Page(views.of(page.auctions(), user.id()), page.next());
+        Slice<Auction> slice = search.find(user.id(), AuctionSearch.Kind.of(status), q, Limits.checked(limit), cursor);
+        return new Page(views.of(slice.items(), user.id()), slice.next());
     }
 
     @GetMapping("/{id}")

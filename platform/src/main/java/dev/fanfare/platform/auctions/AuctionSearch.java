@@ -1,12 +1,10 @@
 package dev.fanfare.platform.auctions;
 
+import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.LikePattern;
 import dev.fanfare.platform.web.Problem;
-import java.time.Instant;
-import java.util.List;
+import dev.fanfare.platform.web.Slice;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,8 +12,6 @@ import org.springframework.stereotype.Repository;
 /** Finds auctions that a user may see, page by page. */
 @Repository
 class AuctionSearch {
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,14})\\.([A-Za-z0-9_-]{1,40})");
-
     private final JdbcClient database;
     private final AuctionGuests guests;
     private final AuctionTable auctions;
@@ -58,14 +54,12 @@ class AuctionSearch {
         }
     }
 
-    /** @param next where the next page begins, null if this is the last */
-    record Page(List<Auction> auctions, @Nullable String next) {}
-
     /** @param text that the title contains, empty for all */
-    Page find(String userId, Kind kind, String text, int limit, @Nullable String cursor) {
+    Slice<Auction> find(String userId, Kind kind, String text, int limit, @Nullable String cursor) {
         String compare = kind.isAscending ? ">" : "<";
         String direction = kind.isAscending ? "asc" : "desc";
-        String after = cursor == null
+        boolean isFirst = cursor == null || cursor.isEmpty();
+        String after = isFirst
                 ? ""
                 : " and (a." + kind.order + " " + compare + " :after or a." + kind.order + " = :after and a.id > :id)";
         String sql = "select * from auction a where " + kind.condition
@@ -78,24 +72,13 @@ class AuctionSearch {
                 .param("administrator", guests.isAdministrator(userId))
                 .param("text", LikePattern.containing(text))
                 .param("limit", limit + 1);
-        if (cursor != null) {
-            Matcher given = CURSOR.matcher(cursor);
-            if (!given.matches()) {
-                throw Problem.malformed("invalid", "cursor is none that this list gave");
-            }
-            Instant position = Instant.ofEpochMilli(Long.parseLong(given.group(1)));
-            statement = statement.param("after", AuctionTable.at(position)).param("id", given.group(2));
+        if (!isFirst) {
+            Cursor last = Cursor.parse(cursor);
+            statement = statement.param("after", AuctionTable.at(last.at())).param("id", last.id());
         }
-        List<Auction> found = statement.query(AuctionTable::auction).list();
-        return found.size() <= limit
-                ? new Page(found, null)
-                : new Page(
-                        found.subList(0, limit),
-                        cursor(kind, found.get(limit - 1).id()));
-    }
-
-    private String cursor(Kind kind, String id) {
-        Instant position = auctions.time(id, kind.order);
-        return position.toEpochMilli() + "." + id;
+        return Slice.of(
+                statement.query(AuctionTable::auction).list(),
+                limit,
+                last -> new Cursor(auctions.time(last.id(), kind.order), last.id()));
     }
 }

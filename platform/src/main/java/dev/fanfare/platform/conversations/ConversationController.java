@@ -7,6 +7,7 @@ import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -85,10 +86,8 @@ class ConversationController {
             @RequestParam(defaultValue = "") String q,
             @AuthenticationPrincipal SignedIn user) {
         List<ConversationView> found = table.views(user.id(), q, Cursor.parse(cursor), Limits.checked(limit) + 1);
-        List<ConversationView> page = found.subList(0, Math.min(limit, found.size()));
-        ConversationView last = found.size() > limit ? page.getLast() : null;
-        return new Page(
-                page, last == null ? null : new Cursor(last.updatedAt(), last.id()).text(), table.unread(user.id()));
+        Slice<ConversationView> slice = Slice.of(found, limit, last -> new Cursor(last.updatedAt(), last.id()));
+        return new Page(slice.items(), slice.next(), table.unread(user.id()));
     }
 
     @GetMapping("/{id}")

@@ -8,6 +8,7 @@ import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -146,8 +147,7 @@ class MessageController {
             throw Problem.malformed("invalid", "q is empty");
         }
         List<Message> found = table.search(user.id(), q, Cursor.parse(cursor), Limits.checked(limit) + 1);
-        List<Message> page = found.subList(0, Math.min(limit, found.size()));
-        Message last = found.size() > limit ? page.getLast() : null;
-        return new Found(page, last == null ? null : new Cursor(last.sentAt(), last.id()).text());
+        Slice<Message> slice = Slice.of(found, limit, last -> new Cursor(last.sentAt(), last.id()));
+        return new Found(slice.items(), slice.next());
     }
 }

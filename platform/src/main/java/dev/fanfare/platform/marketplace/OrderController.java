@@ -6,6 +6,7 @@ import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -68,10 +69,8 @@ class OrderController {
                 status == null ? null : OrderStatus.of(status),
                 Cursor.parse(cursor),
                 Limits.checked(limit) + 1);
-        List<Order> page = found.size() > limit ? found.subList(0, limit) : found;
-        Order last = found.size() > limit ? page.getLast() : null;
-        return new Page(
-                views.of(page, user.id()), last == null ? null : new Cursor(last.createdAt(), last.id()).text());
+        Slice<Order> slice = Slice.of(found, limit, last -> new Cursor(last.createdAt(), last.id()));
+        return new Page(views.of(slice.items(), user.id()), slice.next());
     }
 
     private static @Nullable Part part(@Nullable String role) {

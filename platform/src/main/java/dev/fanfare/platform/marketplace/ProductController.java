@@ -6,6 +6,7 @@ import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Duration;
@@ -72,12 +73,8 @@ class ProductController {
         }
         List<Product> found =
                 products.search(user.id(), q.strip(), category, mine, Cursor.parse(cursor), Limits.checked(limit) + 1);
-        List<Product> page = found.size() > limit ? found.subList(0, limit) : found;
-        Product last = found.size() > limit ? page.getLast() : null;
-        return new Page(
-                views.of(page, user.id()),
-                last == null ? null : new Cursor(last.createdAt(), last.id()).text(),
-                searches.key(q, user.id()));
+        Slice<Product> slice = Slice.of(found, limit, last -> new Cursor(last.createdAt(), last.id()));
+        return new Page(views.of(slice.items(), user.id()), slice.next(), searches.key(q, user.id()));
     }
 
     @GetMapping("/products/{id}")

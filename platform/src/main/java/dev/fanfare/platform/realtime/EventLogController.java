@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class EventLogController {
     private static final int MOST_CHANNELS = 50;
+    private static final int MOST_STREAMS_OF_A_USER = 50;
+    private static final int MOST_STREAMS_OF_STRANGERS = 500;
 
     private final EventLog log;
     private final Hearing hearing;
@@ -64,6 +66,7 @@ class EventLogController {
                     "too_many_channels", channels.size() + " channels, expected at most " + MOST_CHANNELS);
         }
         channels.forEach(channel -> hearing.check(channel, user));
+        checkStreams(user);
         Map<String, Long> positions = new LinkedHashMap<>();
         Map<String, Long> latest = log.positions(channels);
         Map<String, Long> known = SsePositions.parse(lastEventId);
@@ -81,6 +84,15 @@ class EventLogController {
         emitter.onError(failure -> stream.end());
         Thread.ofVirtual().name("fanfare-sse").start(stream);
         return emitter;
+    }
+
+    /** Each stream asks the database again and again. */
+    private void checkStreams(@Nullable Principal user) {
+        String userId = user == null ? null : user.getName();
+        long theirs = streams.stream().filter(stream -> stream.isFor(userId)).count();
+        if (theirs >= (userId == null ? MOST_STREAMS_OF_STRANGERS : MOST_STREAMS_OF_A_USER)) {
+            throw Problem.tooMany(SseStream.HEARTBEAT); // by then those whose clients have gone have ended
+        }
     }
 
     /** Whoever has left everywhere hears nothing more. */

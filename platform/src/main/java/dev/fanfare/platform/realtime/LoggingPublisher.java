@@ -18,10 +18,14 @@ record LoggingPublisher(Registry<?> registry, EventLog log, EventPublisher outbo
     public CompletionStage<Void> publishAll(List<?> events, @Nullable String exceptSocketId) {
         List<OutboundEvent> outbound = registry.outbound(events, exceptSocketId);
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            log.append(outbound);
-            return outbox.publishAll(outbound);
+            return write(outbound);
         }
-        TransactionEvents.current().publishBeforeCommit(outbound, log, outbox);
+        TransactionEvents.current().publishBeforeCommit(outbound, this::write);
         return CompletableFuture.completedFuture(null);
+    }
+
+    private CompletionStage<Void> write(List<OutboundEvent> events) {
+        log.append(events);
+        return outbox.publishAll(events);
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  */
 final class SseStream implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SseStream.class);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final Duration SAFETY_NET = Duration.ofSeconds(1); // other instances raise no signal here
 
     private final EventLog log;
@@ -45,8 +46,9 @@ final class SseStream implements Runnable {
         this.emitter = emitter;
     }
 
-    boolean isFor(String userId) {
-        return user != null && user.getName().equals(userId);
+    /** @param userId null for who is not signed in */
+    boolean isFor(@Nullable String userId) {
+        return Objects.equals(user == null ? null : user.getName(), userId);
     }
 
     /** Lets the stream end within a second. Called by any thread. */

@@ -1,23 +1,29 @@
 package dev.fanfare.platform.realtime;
 
 import dev.fanfare.sdk.OutboundEvent;
-import dev.fanfare.sdk.registry.EventPublisher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What one transaction publishes, kept until right before it commits so that each channel is numbered once, and the numbers that it
- * holds already. Used by the transaction's thread alone.
+ * holds already. Used by the transaction's thread alone, which may begin another one once this one is about to end.
  */
 final class TransactionEvents implements TransactionSynchronization {
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionEvents.class);
+
     private final List<OutboundEvent> events = new ArrayList<>();
     private final Map<String, Long> held = new HashMap<>();
-    private @Nullable Runnable write;
+    private @Nullable Consumer<List<OutboundEvent>> writer;
+    private boolean isWritten;
+    private boolean isSuspended;
 
     private TransactionEvents() {}
 
@@ -27,8 +33,8 @@ final class TransactionEvents implements TransactionSynchronization {
             return there;
         }
         TransactionEvents made = new TransactionEvents();
-        TransactionSynchronizationManager.bindResource(TransactionEvents.class, made);
         TransactionSynchronizationManager.registerSynchronization(made);
+        TransactionSynchronizationManager.bindResource(TransactionEvents.class, made);
         return made;
     }
 
@@ -37,33 +43,49 @@ final class TransactionEvents implements TransactionSynchronization {
         return held;
     }
 
-    void publishBeforeCommit(List<OutboundEvent> more, EventLog log, EventPublisher outbox) {
-        events.addAll(more);
-        write = () -> {
-            log.append(events);
-            outbox.publishAll(events);
-        };
+    /** @param writesThem the same for all of a transaction; called at once by who publishes while it is about to commit */
+    void publishBeforeCommit(List<OutboundEvent> more, Consumer<List<OutboundEvent>> writesThem) {
+        if (isWritten) {
+            writesThem.accept(more);
+        } else {
+            events.addAll(more);
+            writer = writesThem;
+        }
     }
 
     @Override
     public void beforeCommit(boolean readOnly) {
-        if (write != null) {
-            write.run();
+        isWritten = true;
+        if (writer != null) {
+            writer.accept(events);
         }
     }
 
     @Override
     public void suspend() {
-        TransactionSynchronizationManager.unbindResource(TransactionEvents.class);
+        isSuspended = TransactionSynchronizationManager.unbindResourceIfPossible(TransactionEvents.class) != null;
     }
 
     @Override
     public void resume() {
-        TransactionSynchronizationManager.bindResource(TransactionEvents.class, this);
+        if (isSuspended) {
+            TransactionSynchronizationManager.bindResource(TransactionEvents.class, this);
+        }
+    }
+
+    /** From now on nothing is held for certain, and whoever hears that it has ended may begin another. */
+    @Override
+    public void beforeCompletion() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(TransactionEvents.class);
     }
 
     @Override
     public void afterCompletion(int status) {
-        TransactionSynchronizationManager.unbindResourceIfPossible(TransactionEvents.class);
+        if (TransactionSynchronizationManager.getResource(TransactionEvents.class) == this) {
+            TransactionSynchronizationManager.unbindResource(TransactionEvents.class);
+        }
+        if (status == STATUS_COMMITTED && !isWritten && !events.isEmpty()) {
+            LOG.error("Lost what was published in a transaction that had committed: {} events", events.size());
+        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of a list, the newest first, has ended. */
+/** Where a part of a list has ended. Before the first one of lists that have the newest first, there is one, too. */
 public record Cursor(Instant at, String id) {
     private static final Pattern FORM = Pattern.compile("(\\d{1,14})\\.([A-Za-z0-9_-]{1,40})");
     private static final Cursor START = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), "");

@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 
 @OnEachDatabase
 class AuctionsTest {
+    /** Has a code as currencies have one, and no smallest unit. */
+    private static final String GOLD = "\"currency\":\"XAU\"";
+
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final RunningPlatform platform;
@@ -53,7 +56,7 @@ class AuctionsTest {
             strings = {
                 "\"title\":\" \"",
                 "\"title\":\"\\u2003\"",
-                "\"currency\":\"XXX\"",
+                GOLD,
                 "\"currency\":\"QQQ\"",
                 "\"currency\":\"eur\"",
                 "\"startPriceMinor\":0",

@@ -12,6 +12,7 @@ import dev.fanfare.testkit.TestClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -128,6 +129,26 @@ class EventLogTest {
                         .get("/api/realtime/sse?channels=" + channels)
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void nobodyHasMoreStreamsThanAllTheirDevicesNeed() throws IOException, InterruptedException {
+        String token = platform.as("cleo").token();
+        for (int i = 0; i < 50; i++) {
+            assertThat(stream(token).getResponseCode()).isEqualTo(200);
+        }
+
+        assertThat(stream(token).getResponseCode()).isEqualTo(429);
+        assertThat(stream(platform.as("dan").token()).getResponseCode()).isEqualTo(200);
+    }
+
+    private HttpURLConnection stream(String token) throws IOException {
+        HttpURLConnection stream =
+                (HttpURLConnection) platform.address("/api/realtime/sse?channels=global-announcements")
+                        .toURL()
+                        .openConnection();
+        stream.setRequestProperty("Authorization", "Bearer " + token);
+        return stream;
     }
 
     @Test

@@ -21,19 +21,19 @@ class InboxScenarioTest {
     private static final String NUMBER = "+442079460188";
 
     /** What an agent's window hears: of the contact, of its viewers, and for the list. */
-    private record Window(Witness contact, Witness viewers, Witness list) implements AutoCloseable {
+    private record Window(Witness agent, Heard contact, Heard viewers, Heard list) implements AutoCloseable {
         static Window open(Caller agent, String name, String contact) throws InterruptedException {
+            Witness witness = new Witness(agent);
             return new Window(
-                    new Witness(agent).follows("private-contact-" + contact),
-                    new Witness(agent).follows("presence-contact-" + contact),
-                    new Witness(agent).follows("private-user-" + name));
+                    witness,
+                    witness.follow("private-contact-" + contact),
+                    witness.follow("presence-contact-" + contact),
+                    witness.follow("private-user-" + name));
         }
 
         @Override
         public void close() {
-            contact.close();
-            viewers.close();
-            list.close();
+            agent.close();
         }
     }
 
@@ -50,7 +50,7 @@ class InboxScenarioTest {
                     .asString();
             try (Window dans = Window.open(dan, "dan", contact);
                     Window adas = Window.open(ada, "ada", contact)) {
-                assertThat(dans.viewers.heard("came").data()).isEqualTo("\"ada\"");
+                assertThat(dans.viewers.until(Heard.JOINED).data()).isEqualTo("ada");
 
                 comes(twilio, List.of(dans, adas), contact);
                 isRead(ada, dans, adas, contact);
@@ -71,12 +71,12 @@ class InboxScenarioTest {
         assertThat(twilio.text(form).status()).isEqualTo(200);
 
         for (Window window : windows) {
-            JsonNode message = window.contact.heard("message:created").json();
+            JsonNode message = window.contact.until("message:created").json();
             assertThat(message.path("body").asString()).isEqualTo("Is it still there?");
             assertThat(message.path("direction").asString()).isEqualTo("inbound");
             assertThat(message.path("contactId").asString()).isEqualTo(contact);
             assertThat(window.list
-                            .heard("inbox:changed")
+                            .until("inbox:changed")
                             .json()
                             .path("contactId")
                             .asString())
@@ -94,7 +94,7 @@ class InboxScenarioTest {
                         .asBoolean())
                 .isTrue();
         for (Window window : List.of(dans, adas)) {
-            JsonNode read = window.contact.heard("message:read").json();
+            JsonNode read = window.contact.until("message:read").json();
             assertThat(read.path("messageId").asString()).isEqualTo(id);
             assertThat(read.path("readBy").asString()).isEqualTo("ada");
         }
@@ -102,12 +102,12 @@ class InboxScenarioTest {
 
     private static void isNoted(Caller dan, Window adas, String contact) throws IOException, InterruptedException {
         json(dan.post("/api/contacts/" + contact + "/notes", "{\"text\":\"Asks about the lamp\"}"));
-        assertThat(adas.contact.heard("note:created").json().path("text").asString())
+        assertThat(adas.contact.until("note:created").json().path("text").asString())
                 .isEqualTo("Asks about the lamp");
         assertThat(dan.post("/api/contacts/" + contact + "/typing", "{\"isTyping\":true}")
                         .status())
                 .isEqualTo(204);
-        assertThat(adas.viewers.heard("user:typing").json().path("userId").asString())
+        assertThat(adas.viewers.until("user:typing").json().path("userId").asString())
                 .isEqualTo("dan");
     }
 
@@ -116,13 +116,13 @@ class InboxScenarioTest {
             throws IOException, InterruptedException {
         JsonNode sent = json(dan.post(
                 "/api/messages/send", "{\"contactId\":\"" + contact + "\",\"channel\":\"sms\",\"body\":\"It is.\"}"));
-        assertThat(adas.contact.heard("message:created").json().path("body").asString())
+        assertThat(adas.contact.until("message:created").json().path("body").asString())
                 .isEqualTo("It is.");
         await().until(() -> message(dan, contact).path("status").asString().equals("delivered"));
         assertThat(twilio.carrier().taken()).containsExactly("It is.");
-        JsonNode last = adas.contact.heard("message:updated").json();
+        JsonNode last = adas.contact.until("message:updated").json();
         while (!last.path("status").asString().equals("delivered")) {
-            last = adas.contact.heard("message:updated").json();
+            last = adas.contact.until("message:updated").json();
         }
         assertThat(last.path("id")).isEqualTo(sent.path("messageId"));
     }

@@ -7,7 +7,6 @@ import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.RunningPlatform.Caller;
 import dev.fanfare.platform.marketplace.Market;
-import dev.fanfare.platform.scenarios.StockClient.Heard;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,29 +23,24 @@ class MarketplaceScenarioTest {
 
             viewersAreCounted(market, product);
 
-            try (StockClient bobs = StockClient.of(market.as("bob"));
-                    StockClient cleos = StockClient.of(market.as("cleo"));
-                    StockClient eves = StockClient.of(market.as("eve"))) {
+            try (Witness bobs = new Witness(market.as("bob"));
+                    Witness cleos = new Witness(market.as("cleo"));
+                    Witness eves = new Witness(market.as("eve"))) {
                 Heard tenant = cleos.follow("private-tenant-org_123", "order:created");
-                assertThat(tenant.first()).isEqualTo("subscribed");
-                assertThat(eves.follow("private-tenant-org_123", "order:created")
-                                .first())
-                        .isEqualTo("refused");
+                eves.assertRefused("private-tenant-org_123");
                 Heard bell = bobs.follow("private-user-bob", "notification");
 
                 String order = ordered(market, product);
 
-                assertThat(tenant.next("order:created").toString())
+                assertThat(tenant.next("order:created").data())
                         .isEqualTo("{\"orderId\":\"" + order + "\",\"total\":2500}");
-                assertThat(cleos.follow("private-order-" + order, "order:status")
-                                .first())
-                        .isEqualTo("refused");
+                cleos.assertRefused("private-order-" + order);
                 Heard course = bobs.follow("private-order-" + order, "order:status");
                 ship(market, order);
 
-                assertThat(course.next("order:status").path("status").asString())
+                assertThat(course.next("order:status").json().path("status").asString())
                         .isEqualTo("SHIPPED");
-                JsonNode notification = bell.next("notification");
+                JsonNode notification = bell.next("notification").json();
                 assertThat(notification.path("title").asString()).isEqualTo("Order Update");
                 assertThat(notification.path("message").asString())
                         .isEqualTo("Your order for Brass lamp has been shipped");
@@ -60,12 +54,12 @@ class MarketplaceScenarioTest {
     /** Two pages of Bob's are one person, also when one of them is closed. */
     private static void viewersAreCounted(Market market, String product) throws IOException, InterruptedException {
         String channel = "presence-product-" + product;
-        try (StockClient cleos = StockClient.of(market.as("cleo"))) {
+        try (Witness cleos = new Witness(market.as("cleo"))) {
             Heard viewers = cleos.follow(channel);
-            StockClient his = StockClient.of(market.as("bob"));
-            try (StockClient hisOther = StockClient.of(market.as("bob"))) {
+            Witness his = new Witness(market.as("bob"));
+            try (Witness hisOther = new Witness(market.as("bob"))) {
                 his.follow(channel);
-                assertThat(viewers.next()).isEqualTo("joined bob");
+                assertThat(viewers.next(Heard.JOINED).data()).isEqualTo("bob");
                 hisOther.follow(channel);
                 assertThat(cleos.members(channel)).containsExactlyInAnyOrder("bob", "cleo");
                 assertThat(hisOther.members(channel)).containsExactlyInAnyOrder("bob", "cleo");
@@ -73,7 +67,7 @@ class MarketplaceScenarioTest {
                 hisOther.follow("private-user-bob");
                 assertThat(cleos.members(channel)).containsExactlyInAnyOrder("bob", "cleo");
             }
-            assertThat(viewers.next()).isEqualTo("left bob");
+            assertThat(viewers.next(Heard.LEFT).data()).isEqualTo("bob");
             assertThat(cleos.members(channel)).containsExactly("cleo");
         }
     }

@@ -38,28 +38,28 @@ class PokerScenarioTest {
                         + "\"],\"autoReveal\":true,\"tasks\":[{\"title\":\"Lamps\"},{\"title\":\"Chairs\"}]}"));
         String path = SESSIONS + "/" + session.path("id").asString();
         assertThat(anotherSessionOfTheProject(dan)).isEqualTo(409);
-        Witness anybody = witness(
+        Heard anybody = heard(
                 platform.asNobody(), "planning-poker-" + session.path("id").asString());
-        Witness dans = witness(dan, session.path("channel").asString());
-        Witness bobs = witness(bob, "private-user-bob");
+        Heard dans = heard(dan, session.path("channel").asString());
+        Heard bobs = heard(bob, "private-user-bob");
         TestClient raw = platform.client();
         open.add(raw);
         ada.subscribe(raw, session.path("channel").asString());
         json(bob.post(path + "/join", "{}"));
-        assertThat(dans.heard("member-joined").json().path("userName").asString())
+        assertThat(dans.until("member-joined").json().path("userName").asString())
                 .isEqualTo("Bob Buyer");
         json(ada.post(path + "/join", "{\"role\":\"spectator\"}"));
 
         String first = session.path("currentTaskId").asString();
         json(bob.put(path + "/vote", vote(first, "\"" + BOBS + "\"")));
-        assertThat(bobs.heard("vote").json().path("storyPoints").asString()).isEqualTo(BOBS);
-        JsonNode masked = anybody.heard("vote").json();
+        assertThat(bobs.until("vote").json().path("storyPoints").asString()).isEqualTo(BOBS);
+        JsonNode masked = anybody.until("vote").json();
         assertThat(masked.path("storyPoints").isNull()).isTrue();
         assertThat(masked.path("masked").asBoolean()).isTrue();
         assertThat(json(ada.get(path)).path("votes").isNull()).isTrue();
         json(dan.put(path + "/vote", vote(first, "\"" + DANS + "\"")));
-        assertThat(dans.heard("votes-revealed").data()).contains(BOBS, DANS);
-        anybody.heard("votes-revealed");
+        assertThat(dans.until("votes-revealed").data()).contains(BOBS, DANS);
+        anybody.until("votes-revealed");
         assertFramesBeforeTheReveal(raw);
         assertOnlyTheRevealHasValues(dans);
         assertOnlyTheRevealHasValues(anybody);
@@ -76,10 +76,10 @@ class PokerScenarioTest {
         }
     }
 
-    private Witness witness(Caller caller, String channel) throws InterruptedException {
+    private Heard heard(Caller caller, String channel) throws InterruptedException {
         Witness witness = new Witness(caller);
         open.add(witness);
-        return witness.follows(channel);
+        return witness.follow(channel);
     }
 
     private static int anotherSessionOfTheProject(Caller caller) throws IOException, InterruptedException {
@@ -88,21 +88,21 @@ class PokerScenarioTest {
     }
 
     /** Once more on the first task, then on the second, which is the last. */
-    private static void finish(Caller dan, Caller bob, String path, String first, Witness anybody, Witness dans)
+    private static void finish(Caller dan, Caller bob, String path, String first, Heard anybody, Heard dans)
             throws IOException, InterruptedException {
         json(dan.post(path + "/revote", "{}"));
-        dans.heard("session:changed");
+        dans.until("session:changed");
         json(bob.put(path + "/vote", vote(first, "5")));
         json(dan.put(path + "/vote", vote(first, "5")));
-        dans.heard("votes-revealed");
+        dans.until("votes-revealed");
         json(dan.post(path + "/finalize", "{\"storyPoints\":5}"));
-        JsonNode finalized = anybody.heard("task-finalized").json();
+        JsonNode finalized = anybody.until("task-finalized").json();
         assertThat(finalized.path("nextTaskIndex").asInt()).isEqualTo(1);
         json(bob.put(path + "/vote", vote(finalized.path("nextTaskId").asString(), "3")));
         json(dan.post(path + "/reveal", "{}"));
         json(dan.post(path + "/finalize", "{\"storyPoints\":3}"));
-        assertThat(anybody.heard("session-ended").json().propertyNames()).containsExactly("sessionId");
-        dans.heard("session-ended");
+        assertThat(anybody.until("session-ended").json().propertyNames()).containsExactly("sessionId");
+        dans.until("session-ended");
     }
 
     private static void assertSummary(Caller ada, String path) throws IOException, InterruptedException {
@@ -112,10 +112,10 @@ class PokerScenarioTest {
         assertThat(ada.get(path + "/summary.csv").body()).contains("\"Bob Buyer\",\"" + BOBS + "\"");
     }
 
-    private static void assertOnlyTheRevealHasValues(Witness witness) {
-        assertThat(witness.all())
-                .filteredOn(line -> !line.contains("votes-revealed"))
-                .noneMatch(line -> line.contains("MARK-"));
+    private static void assertOnlyTheRevealHasValues(Heard heard) {
+        assertThat(heard.all())
+                .filteredOn(event -> !event.name().equals("votes-revealed"))
+                .noneMatch(event -> event.data().contains("MARK-"));
     }
 
     private static String vote(String taskId, String card) {

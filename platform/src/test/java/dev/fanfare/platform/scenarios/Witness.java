@@ -1,100 +1,74 @@
 package dev.fanfare.platform.scenarios;
 
 import com.pusher.client.Pusher;
+import com.pusher.client.PusherOptions;
 import com.pusher.client.channel.Channel;
-import com.pusher.client.channel.PresenceChannelEventListener;
-import com.pusher.client.channel.PusherEvent;
 import com.pusher.client.channel.User;
+import com.pusher.client.util.HttpChannelAuthorizer;
 import dev.fanfare.platform.RunningPlatform.Caller;
-import java.util.ArrayList;
-import java.util.List;
+import dev.fanfare.sdk.ClientConfig;
+import dev.fanfare.sdk.RealtimeService;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.stream.Collectors;
 
-/** Somebody with Pusher's own client for Java, set up as its manual says, who hears whatever a channel tells. */
-final class Witness implements PresenceChannelEventListener, AutoCloseable {
-    private static final long LIMIT_SECONDS = 15;
-    private static final String SUBSCRIBED = "subscribed";
-
-    private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
-    private final List<String> all = new ArrayList<>();
+/** Somebody with Pusher's own client for Java, set up as its documentation does it: a witness that is none of ours. */
+final class Witness implements AutoCloseable {
     private final Pusher pusher;
 
-    /** One event. */
-    record Heard(String channel, String event, String data) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(data);
-        }
-    }
-
     Witness(Caller caller) {
-        pusher = StockPusher.of(caller);
+        ClientConfig clients = caller.platform().bean(RealtimeService.class).getClientConfig();
+        HttpChannelAuthorizer authorizer = new HttpChannelAuthorizer(
+                caller.platform().address("/api/pusher/auth").toString());
+        authorizer.setHeaders(Map.of("Authorization", "Bearer " + caller.token()));
+        pusher = new Pusher(
+                clients.key(),
+                new PusherOptions()
+                        .setHost(clients.host())
+                        .setWsPort(Objects.requireNonNull(clients.port()))
+                        .setUseTLS(false)
+                        .setChannelAuthorizer(authorizer));
+        pusher.connect();
     }
 
-    /** Follows a channel of any sort from now on. */
-    Witness follows(String name) throws InterruptedException {
+    /**
+     * Follows a channel of any sort from now on.
+     *
+     * @param events which are heard; none for all
+     */
+    Heard follow(String channel, String... events) throws InterruptedException {
+        Heard heard = subscribe(channel, events);
+        heard.next(Heard.SUBSCRIBED);
+        return heard;
+    }
+
+    /** Tries to follow a channel, and must not. */
+    void assertRefused(String channel) throws InterruptedException {
+        subscribe(channel).next(Heard.REFUSED);
+    }
+
+    private Heard subscribe(String name, String... events) {
+        Heard heard = new Heard();
         Channel channel;
         if (name.startsWith("presence-")) {
-            channel = pusher.subscribePresence(name, this);
+            channel = pusher.subscribePresence(name, heard, events);
         } else if (name.startsWith("private-")) {
-            channel = pusher.subscribePrivate(name, this);
+            channel = pusher.subscribePrivate(name, heard, events);
         } else {
-            channel = pusher.subscribe(name, this);
+            channel = pusher.subscribe(name, heard, events);
         }
-        channel.bindGlobal(this);
-        heard(SUBSCRIBED);
-        return this;
-    }
-
-    /** The next of these events, whatever comes before it. */
-    Heard heard(String event) throws InterruptedException {
-        while (true) {
-            Heard next = heard.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-            if (next == null) {
-                throw new AssertionError("No " + event + " came, but " + all);
-            }
-            all.add(next.toString());
-            if (next.event().equals(event)) {
-                return next;
-            }
+        if (events.length == 0) {
+            channel.bindGlobal(heard);
         }
+        return heard;
     }
 
-    /** Whatever has been heard so far, in order. */
-    List<String> all() {
-        return List.copyOf(all);
-    }
-
-    @Override
-    public void onEvent(PusherEvent event) {
-        heard.add(new Heard(event.getChannelName(), event.getEventName(), event.getData()));
-    }
-
-    @Override
-    public void onSubscriptionSucceeded(String channel) {
-        heard.add(new Heard(channel, SUBSCRIBED, ""));
-    }
-
-    @Override
-    public void onAuthenticationFailure(String message, Exception failure) {
-        heard.add(new Heard("", "refused", message));
-    }
-
-    @Override
-    public void onUsersInformationReceived(String channel, Set<User> users) {}
-
-    @Override
-    public void userSubscribed(String channel, User user) {
-        heard.add(new Heard(channel, "came", "\"" + user.getId() + "\""));
-    }
-
-    @Override
-    public void userUnsubscribed(String channel, User user) {
-        heard.add(new Heard(channel, "went", "\"" + user.getId() + "\""));
+    /** Who is in a presence channel, as this client knows it. */
+    Set<String> members(String channel) {
+        return pusher.getPresenceChannel(channel).getUsers().stream()
+                .map(User::getId)
+                .collect(Collectors.toSet());
     }
 
     @Override
