@@ -5,6 +5,7 @@ import dev.fanfare.platform.identity.Person;
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.Ids;
+import dev.fanfare.platform.web.PlainText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who did what that only administrators may. Nobody takes anything out of it. */
+/** Who did what that only administrators may. It is kept for good: what it grows by is what people do by hand. */
 @Repository
 class Actions {
     private static final Logger LOG = LoggerFactory.getLogger(Actions.class);
@@ -86,7 +87,7 @@ class Actions {
     }
 
     private static @Nullable String cut(@Nullable String text, int longest) {
-        return text == null || text.length() <= longest ? text : text.substring(0, longest);
+        return text == null ? null : PlainText.cut(text, longest);
     }
 
     /** The newest first. */

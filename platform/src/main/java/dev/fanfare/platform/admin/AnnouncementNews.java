@@ -37,10 +37,7 @@ class AnnouncementNews {
                                         announcement.id(), TITLE, announcement.message(), announcement.createdAt())
                                 : new TenantNotified(tenantId, notice(announcement)));
             case STATUS ->
-                tellStatus(
-                        Objects.requireNonNull(announcement.status()),
-                        announcement.message(),
-                        announcement.createdAt());
+                tellStatus(Objects.requireNonNull(announcement.status()), announcement.message(), announcement.since());
             case MAINTENANCE -> {
                 Maintenance maintenance = new Maintenance(
                         announcement.message(),

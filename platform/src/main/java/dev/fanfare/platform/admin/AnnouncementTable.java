@@ -20,6 +20,9 @@ class AnnouncementTable {
     private static final String VISIBLE =
             "(tenant_id is null or tenant_id in (select m.tenant_id from membership m where m.account_id = :account))";
 
+    /** Those of which nobody has been told, and somebody will be. */
+    private static final String WAITING = "not told and ended_at is null";
+
     private final JdbcClient database;
 
     AnnouncementTable(JdbcClient database) {
@@ -114,31 +117,47 @@ class AnnouncementTable {
                 .list();
     }
 
-    /** What was said last of how the service is; null if that is over, or nothing was. */
+    /** What was said last of how the service is, of what is not over; null if there is nothing. */
     @Nullable
     StoredAnnouncement latestStatus(Instant now) {
         return database.sql("select * from announcement where kind = 'STATUS' and ended_at is null"
-                        + " and (starts_at is null or starts_at <= :now) order by created_at desc, id desc limit 1")
+                        + " and (starts_at is null or starts_at <= :now) and (ends_at is null or ends_at > :now)"
+                        + " order by greatest(coalesce(starts_at, created_at), created_at) desc, id desc limit 1")
                 .param("now", at(now))
                 .query(AnnouncementTable::announcement)
                 .optional()
                 .orElse(null);
     }
 
-    /** Those whose time has come and of which nobody has been told. */
-    List<StoredAnnouncement> due(Instant now) {
-        return database.sql("select * from announcement where not told and ended_at is null and starts_at <= :now"
-                        + " order by starts_at, id limit 100")
+    /** Ids of those whose time has come and of which nobody has been told, at most a hundred. */
+    List<String> due(Instant now) {
+        return database.sql("select id from announcement where " + WAITING
+                        + " and starts_at <= :now order by starts_at, id limit 100")
                 .param("now", at(now))
-                .query(AnnouncementTable::announcement)
+                .query((row, number) -> row.getString("id"))
                 .list();
     }
 
-    /** @return whether it was still to be told */
-    boolean tell(String id) {
-        return database.sql("update announcement set told = true where id = ? and not told")
+    /** When the time of the next comes; null if none waits for it. */
+    @Nullable
+    Instant nextDue() {
+        return database.sql("select starts_at from announcement where " + WAITING + " order by starts_at limit 1")
+                .query((row, number) -> instant(row, "starts_at"))
+                .optional()
+                .orElse(null);
+    }
+
+    /** One that is told from now on; null if it was, or if it was ended before. */
+    @Nullable
+    StoredAnnouncement take(String id) {
+        int taken = database.sql("update announcement set told = true where id = ? and " + WAITING)
+                .param(id)
+                .update();
+        return taken == 0
+                ? null
+                : database.sql("select * from announcement where id = ?")
                         .param(id)
-                        .update()
-                > 0;
+                        .query(AnnouncementTable::announcement)
+                        .single();
     }
 }

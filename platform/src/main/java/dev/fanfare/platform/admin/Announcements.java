@@ -5,6 +5,7 @@ import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.tenancy.Tenants;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.work.DueSignal;
 import dev.fanfare.sdk.systems.announcement.ServiceStatus;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,13 +23,21 @@ class Announcements {
     private final AnnouncementNews news;
     private final Actions actions;
     private final Tenants tenants;
+    private final DueSignal signal;
     private final Clock clock;
 
-    Announcements(AnnouncementTable table, AnnouncementNews news, Actions actions, Tenants tenants, Clock clock) {
+    Announcements(
+            AnnouncementTable table,
+            AnnouncementNews news,
+            Actions actions,
+            Tenants tenants,
+            DueSignal signal,
+            Clock clock) {
         this.table = table;
         this.news = news;
         this.actions = actions;
         this.tenants = tenants;
+        this.signal = signal;
         this.clock = clock;
     }
 
@@ -65,6 +74,8 @@ class Announcements {
                 announcement.kind() + (tenantId == null ? "" : " to " + tenantId) + ": " + announcement.message());
         if (isToldNow) {
             news.tell(announcement);
+        } else {
+            signal.raiseAfterCommit();
         }
         return announcement;
     }
@@ -104,7 +115,7 @@ class Announcements {
         Instant now = now();
         List<StoredAnnouncement> all = new ArrayList<>();
         StoredAnnouncement status = table.latestStatus(now);
-        if (status != null && !status.isOver(now) && status.status() != ServiceStatus.Level.OPERATIONAL) {
+        if (status != null && status.status() != ServiceStatus.Level.OPERATIONAL) {
             all.add(status);
         }
         table.running(accountId, now).stream()

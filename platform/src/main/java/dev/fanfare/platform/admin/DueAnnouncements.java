@@ -1,41 +1,51 @@
 package dev.fanfare.platform.admin;
 
+import dev.fanfare.platform.work.Due;
+import dev.fanfare.platform.work.Ledger;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Tells of announcements whose time has come: each once, whichever instance of the platform does. */
+/** Tells of announcements whose time has come, but for those that are over by then: no platform may have run meanwhile. */
 @Component
-class DueAnnouncements {
-    private static final Logger LOG = LoggerFactory.getLogger(DueAnnouncements.class);
-
+class DueAnnouncements implements Due {
     private final AnnouncementTable table;
     private final AnnouncementNews news;
-    private final TransactionOperations transactions;
+    private final Ledger ledger;
     private final Clock clock;
 
-    DueAnnouncements(AnnouncementTable table, AnnouncementNews news, TransactionOperations transactions, Clock clock) {
+    DueAnnouncements(AnnouncementTable table, AnnouncementNews news, Ledger ledger, Clock clock) {
         this.table = table;
         this.news = news;
-        this.transactions = transactions;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
-    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
-    void tell() {
-        for (StoredAnnouncement announcement : table.due(clock.instant())) {
-            try {
-                transactions.executeWithoutResult(status -> {
-                    if (table.tell(announcement.id())) {
-                        news.tell(announcement);
-                    }
-                });
-            } catch (RuntimeException e) {
-                LOG.warn("Announcement {} is not told yet; it is tried again", announcement.id(), e);
+    @Override
+    public String name() {
+        return "announcements";
+    }
+
+    @Override
+    public List<String> due(Instant now) {
+        return table.due(now);
+    }
+
+    @Override
+    public @Nullable Instant nextDue() {
+        return table.nextDue();
+    }
+
+    @Override
+    public void goOn(String id) {
+        ledger.change(() -> {
+            StoredAnnouncement announcement = table.take(id);
+            if (announcement != null && !announcement.isOver(clock.instant())) {
+                news.tell(announcement);
             }
-        }
+            return id;
+        });
     }
 }

@@ -42,6 +42,11 @@ record StoredAnnouncement(
         return endedAt != null || endsAt != null && !endsAt.isAfter(now);
     }
 
+    /** From when on it counts. */
+    Instant since() {
+        return startsAt != null && isLater(createdAt) ? startsAt : createdAt;
+    }
+
     /** Whether its time has not come. Of maintenance people hear before. */
     boolean isLater(Instant now) {
         return kind != Kind.MAINTENANCE && startsAt != null && startsAt.isAfter(now);

@@ -113,14 +113,16 @@ public class Accounts {
         return passwords.matches(password, stored);
     }
 
-    /** Whether nobody else could administer the platform. */
+    /** Whether nobody else could administer the platform. Until the transaction ends no administrator goes. */
     boolean isLastAdministrator(Account account) {
         return account.role() == Account.Role.ADMIN
-                && database.sql("select count(*) from account where role = ? and id <> ? and erased_at is null")
-                                .params(Account.Role.ADMIN.name(), account.id())
-                                .query(Long.class)
-                                .single()
-                        == 0;
+                && database
+                        .sql("select id from account where role = ? and erased_at is null order by id for update")
+                        .param(Account.Role.ADMIN.name())
+                        .query((row, number) -> row.getString("id"))
+                        .list()
+                        .stream()
+                        .allMatch(account.id()::equals);
     }
 
     /** Leaves nothing of an account but its id, for what others keep of it. */

@@ -1,13 +1,12 @@
 package dev.fanfare.platform.poker;
 
+import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Lists the sessions of a user's tenants, the newest first, page by page. */
 @Repository
 class PokerSearch {
-    private static final Pattern CURSOR = Pattern.compile("(\\d{1,14})\\.([A-Za-z0-9_-]{1,40})");
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
-
     private final JdbcClient database;
 
     PokerSearch(JdbcClient database) {
@@ -43,27 +39,18 @@ class PokerSearch {
      * @throws Problem 400 for another
      */
     Page find(String userId, @Nullable String status, int limit, @Nullable String cursor) {
-        Instant before = LATEST;
-        String id = "";
-        if (cursor != null) {
-            Matcher given = CURSOR.matcher(cursor);
-            if (!given.matches()) {
-                throw Problem.malformed("invalid", "cursor is none that this list gave");
-            }
-            before = Instant.ofEpochMilli(Long.parseLong(given.group(1)));
-            id = given.group(2);
-        }
+        Cursor after = Cursor.parse(cursor);
         List<Entry> found = database.sql("select s.*,"
                         + " (select count(*) from poker_member m where m.session_id = s.id) as members,"
                         + " (select count(*) from poker_task t where t.session_id = s.id) as tasks,"
                         + " (select count(*) from poker_task t where t.session_id = s.id and t.final_card is not null)"
                         + " as finalized from poker_session s where s.tenant_id in"
                         + " (select tenant_id from membership where account_id = :user) and " + condition(status)
-                        + " and (s.created_at < :before or s.created_at = :before and s.id > :id)"
-                        + " order by s.created_at desc, s.id limit :limit")
+                        + " and (s.created_at < :at or s.created_at = :at and s.id < :id)"
+                        + " order by s.created_at desc, s.id desc limit :limit")
                 .param("user", userId)
-                .param("before", PokerTable.at(before))
-                .param("id", id)
+                .param("at", PokerTable.at(after.at()))
+                .param("id", after.id())
                 .param("limit", limit + 1)
                 .query(PokerSearch::entry)
                 .list();
@@ -71,7 +58,7 @@ class PokerSearch {
             return new Page(found, null);
         }
         Entry last = found.get(limit - 1);
-        return new Page(found.subList(0, limit), last.createdAt().toEpochMilli() + "." + last.id());
+        return new Page(found.subList(0, limit), new Cursor(last.createdAt(), last.id()).text());
     }
 
     private static String condition(@Nullable String status) {

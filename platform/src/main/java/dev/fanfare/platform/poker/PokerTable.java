@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,7 +83,15 @@ class PokerTable {
     /** What no other session of the tenant that goes on may have. */
     private static @Nullable String activeProject(PokerSession session) {
         String project = session.project();
-        return project == null || session.isEnded() ? null : project.toLowerCase(Locale.ROOT);
+        return project == null || session.isEnded() ? null : inSmallLetters(project);
+    }
+
+    /** No longer than it is: letter by letter, which {@code toLowerCase} is not. */
+    private static String inSmallLetters(String text) {
+        return text.codePoints()
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Those to which something was to happen by then, the most urgent first. */

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where people point in a room just now. The next place makes the last one worthless, so nothing is kept. */
 @RestController
 class CursorController {
+    private static final Limit ASKING = new Limit("point anywhere", 50, Duration.ofSeconds(1));
     private static final Limit POINTING = new Limit("point", 10, Duration.ofSeconds(1));
 
     private final Documents documents;
@@ -53,8 +54,9 @@ class CursorController {
     @PostMapping("/api/realtime/cursor")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void point(@Valid @RequestBody Place place, @AuthenticationPrincipal SignedIn user) {
+        limits.take(ASKING, user.id());
+        documents.check(place.roomId(), user.id()); // before it is counted: anybody can name rooms that there are not
         limits.take(POINTING, user.id() + " " + place.roomId());
-        Document document = documents.admitted(place.roomId(), user.id());
-        realtime.publish(new CursorMoved(document.id(), user.id(), place.x(), place.y()), place.socketId());
+        realtime.publish(new CursorMoved(place.roomId(), user.id(), place.x(), place.y()), place.socketId());
     }
 }

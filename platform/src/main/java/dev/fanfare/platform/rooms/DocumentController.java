@@ -63,7 +63,7 @@ class DocumentController {
     /** @param memberIds null for none but the owner */
     record NewAccess(
             @NotNull Document.Access access,
-            @Nullable @Size(max = NewDocument.MOST_MEMBERS) List<String> memberIds) {}
+            @Nullable @Size(max = NewDocument.MOST_MEMBERS) List<@NotNull String> memberIds) {}
 
     @GetMapping
     Page list(

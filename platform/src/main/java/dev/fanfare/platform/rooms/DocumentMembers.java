@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,20 +31,6 @@ class DocumentMembers {
                 .param(documentId)
                 .query((row, number) -> row.getString(1))
                 .list());
-    }
-
-    /**
-     * The document itself.
-     *
-     * @throws Problem 404 if there is none for that user
-     */
-    Document admitted(@Nullable Document document, String userId) {
-        if (document == null
-                || !tenants.isMember(document.tenantId(), userId)
-                || !document.isForTenant() && !of(document.id()).contains(userId)) {
-            throw Problem.notFound();
-        }
-        return document;
     }
 
     /**

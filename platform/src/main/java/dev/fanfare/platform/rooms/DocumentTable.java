@@ -33,6 +33,16 @@ class DocumentTable {
                 .orElse(null);
     }
 
+    /** Whether there is one that the user may see; reads nothing of it. */
+    boolean isVisible(String id, String userId) {
+        return database.sql("select count(*) from document d where d.id = :id and " + DocumentMembers.VISIBLE)
+                        .param("id", id)
+                        .param("user", userId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** One that nobody else changes until the transaction ends, whoever may see it; null if there is none. */
     @Nullable
     Document lock(String id) {

@@ -94,12 +94,24 @@ public class Documents {
 
     /** @throws Problem 404 if there is none for that user */
     DocumentView find(String id, String userId) {
-        return views.of(admitted(id, userId));
+        return views.of(existing(documents.find(id, userId)));
     }
 
     /** @throws Problem 404 if there is none for that user */
-    Document admitted(String id, String userId) {
-        Document document = documents.find(id, userId);
+    void check(String id, String userId) {
+        if (!documents.isVisible(id, userId)) {
+            throw Problem.notFound();
+        }
+    }
+
+    /** One that nobody else changes meanwhile; 404 if there is none for that user. */
+    private Document locked(String id, String userId) {
+        Document document = existing(documents.lock(id));
+        check(id, userId);
+        return document;
+    }
+
+    private static Document existing(@Nullable Document document) {
         if (document == null) {
             throw Problem.notFound();
         }
@@ -115,7 +127,7 @@ public class Documents {
      */
     @Transactional
     public DocumentView write(String id, String userId, @Nullable String title, @Nullable String text, String ifMatch) {
-        Document document = members.admitted(documents.lock(id), userId);
+        Document document = locked(id, userId);
         if (!IfMatch.isCurrent(ifMatch, document.version())) {
             throw Problem.stale(Map.of("current", views.of(document)));
         }
@@ -138,7 +150,7 @@ public class Documents {
      */
     @Transactional
     public DocumentView open(String id, String userId, Access access, List<String> memberIds) {
-        Document document = members.admitted(documents.lock(id), userId);
+        Document document = locked(id, userId);
         if (!document.ownerId().equals(userId)) {
             throw Problem.forbidden("Only the owner may say whom a document is for");
         }
@@ -171,7 +183,7 @@ public class Documents {
     /** @throws Problem 403 to others than the owner and administrators */
     @Transactional
     public void delete(String id, Account user) {
-        Document document = members.admitted(documents.lock(id), user.id());
+        Document document = locked(id, user.id());
         if (!document.ownerId().equals(user.id()) && user.role() != Account.Role.ADMIN) {
             throw Problem.forbidden("Only the owner may delete a document");
         }

@@ -1,6 +1,7 @@
 package dev.fanfare.platform.rooms;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ record NewDocument(
         @NotBlank @Size(max = LONGEST_TITLE) String title,
         @Nullable @Size(max = LONGEST_TEXT) String text,
         Document.@Nullable Access access,
-        @Nullable @Size(max = MOST_MEMBERS) List<String> memberIds) {
+        @Nullable @Size(max = MOST_MEMBERS) List<@NotNull String> memberIds) {
     static final int LONGEST_TITLE = 200;
     static final int LONGEST_TEXT = 20_000;
     static final int MOST_MEMBERS = 200;

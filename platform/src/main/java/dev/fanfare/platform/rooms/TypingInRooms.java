@@ -20,6 +20,7 @@ class TypingInRooms implements TypingPlace {
 
     @Override
     public Object typed(String id, String userId, boolean isTyping) {
-        return new RoomTyping(documents.admitted(id, userId).id(), userId, isTyping);
+        documents.check(id, userId);
+        return new RoomTyping(id, userId, isTyping);
     }
 }

@@ -8,6 +8,7 @@ import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
 import dev.fanfare.platform.RunningPlatform.Caller;
+import dev.fanfare.platform.work.DueSignal;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What administrators announce, and who hears of it where. */
@@ -181,10 +183,13 @@ class AnnouncementsTest {
             JsonNode posted = post("{\"kind\":\"announcement\",\"message\":\"Now\",\"startsAt\":\""
                     + in(Duration.ofMinutes(1)) + "\"}");
             assertThat(banners(platform.asNobody())).isEmpty();
-            platform.bean(JdbcClient.class)
-                    .sql("update announcement set starts_at = created_at where id = ?")
-                    .param(posted.path("id").asString())
-                    .update();
+            platform.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                platform.bean(JdbcClient.class)
+                        .sql("update announcement set starts_at = created_at where id = ?")
+                        .param(posted.path("id").asString())
+                        .update();
+                platform.bean(DueSignal.class).raiseAfterCommit();
+            });
 
             assertThat(heard(anybody, "announcement", "public-announcements")
                             .path("message")

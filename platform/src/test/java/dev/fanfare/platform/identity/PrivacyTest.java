@@ -17,6 +17,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -243,6 +248,39 @@ class PrivacyTest {
         assertThat(answer.json().path("code").asString()).isEqualTo("last_administrator");
         String other = somebody(Role.ADMIN);
         assertThat(leave(as(other), PASSWORD).status()).isEqualTo(204);
+    }
+
+    @Test
+    void ofTheLastTwoAdministratorsOneStaysAlsoIfBothGoAtOnce() throws IOException, InterruptedException {
+        String first = somebody(Role.ADMIN);
+        String second = somebody(Role.ADMIN);
+        Caller leaving = as(second);
+        role("dan", Role.USER);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Accounts accounts = platform.bean(Accounts.class);
+            AtomicReference<Future<Answer>> gone = new AtomicReference<>();
+            platform.bean(TransactionTemplate.class).executeWithoutResult(status -> {
+                assertThat(accounts.isLastAdministrator(accounts.find(first))).isFalse();
+                gone.set(other.submit(() -> leave(leaving, PASSWORD)));
+                assertThat(gone.get()).failsWithin(Duration.ofMillis(500)).withThrowableOfType(TimeoutException.class);
+                accounts.erase(first);
+            });
+
+            assertThat(gone.get())
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .extracting(Answer::status)
+                    .isEqualTo(409);
+        } finally {
+            role("dan", Role.ADMIN);
+            assertThat(leave(leaving, PASSWORD).status()).isEqualTo(204);
+        }
+    }
+
+    private void role(String id, Role role) {
+        platform.bean(JdbcClient.class)
+                .sql("update account set role = ? where id = ?")
+                .params(role.name(), id)
+                .update();
     }
 
     @Test

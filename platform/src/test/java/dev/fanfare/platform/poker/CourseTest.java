@@ -6,6 +6,7 @@ import dev.fanfare.sdk.systems.poker.StoryPoints;
 import dev.fanfare.sdk.systems.poker.VoteDisclosure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,31 @@ class CourseTest {
 
     private String facilitator() {
         return new Company(game).facilitator().orElseThrow().userId();
+    }
+
+    /** As it is once it was kept: members in the order in which the table has them. */
+    private void keepAndLoad() {
+        List<PokerMember> members = game.members().stream()
+                .sorted(Comparator.comparing(PokerMember::joinedAt).thenComparing(PokerMember::userId))
+                .toList();
+        game = new Game(game.session(), game.tasks(), members, any -> votes, SETTINGS, game.now());
+    }
+
+    @Test
+    void whoComesInTheSameMomentAsAnotherStaysBehindThem() {
+        game = later(600);
+        for (String name : List.of("zoe", "mia", "abe")) {
+            new Company(game).join(name, name, Role.VOTER);
+            keepAndLoad();
+        }
+
+        assertThat(game.members())
+                .extracting(PokerMember::userId)
+                .containsExactly("host", "watcher", "first", "second", "zoe", "mia", "abe");
+        attend("zoe", "mia", "abe");
+        assertThat(new Company(game).heirs().findFirst())
+                .map(PokerMember::userId)
+                .contains("zoe");
     }
 
     @Test

@@ -103,6 +103,14 @@ class CursorTest {
     }
 
     @Test
+    void roomsThatThereAreNotAreNotCounted() throws IOException, InterruptedException {
+        for (int i = 0; i < 40; i++) {
+            Answer answer = desk.as("bob").post(CURSOR, Desk.json(Map.of("roomId", "none", "x", 0.1, "y", 0.1)));
+            assertThat(answer.status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void nobodyPointsMoreThanTenTimesASecondInARoom() throws IOException, InterruptedException {
         String id = desk.begin("Hurried").path("id").asString();
         String place = Desk.json(Map.of("roomId", id, "x", 0.1, "y", 0.1));

@@ -129,6 +129,7 @@ class DocumentsTest {
             {"title":"x","access":"everybody"}
             {"title":"x","access":"members","memberIds":["nobody"]}
             {"title":"x","access":"members","memberIds":["eve"]}
+            {"title":"x","access":"members","memberIds":[null]}
             """)
     void whatMakesNoSenseIsNotBegun(String json) throws IOException, InterruptedException {
         assertThat(desk.as("ada").post("/api/documents", json).status()).isEqualTo(400);
@@ -164,6 +165,10 @@ class DocumentsTest {
                 .containsExactly("ada", "bob");
         assertThat(desk.as("cleo").get("/api/documents/" + id).status()).isEqualTo(404);
         assertThat(desk.open("ada", id, "members", "eve").status()).isEqualTo(400);
+        assertThat(desk.as("ada")
+                        .put("/api/documents/" + id + "/access", "{\"access\":\"members\",\"memberIds\":[null]}")
+                        .status())
+                .isEqualTo(400);
         assertThat(desk.see("bob", id)).isEqualTo(opened.json());
         assertThat(desk.open("ada", id, "tenant").json().path("members")).isEmpty();
         assertThat(desk.see("cleo", id).path("version").asLong()).isEqualTo(3);
