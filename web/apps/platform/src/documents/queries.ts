@@ -80,7 +80,8 @@ function listed(data: InfiniteData<DocumentsAnswer>, record: DocumentRecord): In
 
 export function writeDocument(known: SharedDocument, title: string, text: string): Promise<SharedDocument> {
   const change = { ...(title === known.title ? {} : { title }), ...(text === known.text ? {} : { text }) };
-  return http.patch<SharedDocument>(`/api/documents/${known.id}`, change, { 'If-Match': `"${known.version}"` });
+  const ifMatch = { 'If-Match': `"${known.version}"` };
+  return http.patch<SharedDocument>(`/api/documents/${known.id}`, change, ifMatch, { outlivesPage: true });
 }
 
 /** The document as it is, if that is why it was not written. */
