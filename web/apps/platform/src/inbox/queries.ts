@@ -12,11 +12,12 @@ import {
   type Team,
   type View,
 } from './contact';
+import { inboxUnreadQuery } from './unread';
 
 /** The keys that events make out of date. */
 export const keys = {
   contacts: ['contacts'],
-  unread: ['unread-count'],
+  unread: inboxUnreadQuery.queryKey,
   viewers: ['viewers'],
   contact: (id: string) => ['contacts', 'one', id] as const,
   messages: (id: string) => ['messages', id] as const,
