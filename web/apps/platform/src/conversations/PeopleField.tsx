@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { explain } from '../api/problem';
 import { Avatar } from '../ui/Avatar';
 import { Button, IconButton } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { Failure } from '../ui/states';
+import { useSettled } from '../ui/useSettled';
 import type { Participant } from './conversation';
 import { peopleQuery } from './queries';
 import './people-field.css';
@@ -20,7 +21,7 @@ interface PeopleFieldProps {
 /** Chooses some of one's colleagues. */
 export function PeopleField({ label, error, people, onChange }: PeopleFieldProps) {
   const [search, setSearch] = useState('');
-  const found = useQuery(peopleQuery(useDeferredValue(search.trim())));
+  const found = useQuery(peopleQuery(useSettled(search.trim())));
   const others = found.data?.users.filter(({ id }) => people.every((chosen) => chosen.id !== id)) ?? [];
   return (
     <div className="people-field" role="group" aria-label={label}>
