@@ -6,8 +6,9 @@ import { NotFound } from '../shell/NotFound';
 import { Button } from '../ui/Button';
 import { InstantField } from '../ui/InstantField';
 import { showFirstError } from '../ui/showFirstError';
+import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
 import { useUnsaved } from '../ui/unsaved';
 import { type Auction, canChange } from './auction';
@@ -24,13 +25,9 @@ export function EditAuctionPage() {
   }
   return (
     <Page title="Change your auction" isNarrow>
-      {query.data ? (
-        <EditAuction key={id} latest={query.data} onReload={() => void query.refetch()} />
-      ) : query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the auction" />
-      )}
+      <Loaded query={query} label="Loading the auction" lines={8}>
+        {(auction) => <EditAuction key={id} latest={auction} onReload={() => void query.refetch()} />}
+      </Loaded>
     </Page>
   );
 }

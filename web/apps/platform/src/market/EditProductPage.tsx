@@ -4,8 +4,9 @@ import { useNavigate, useParams } from 'react-router';
 import { ApiProblem, explain, isProblem } from '../api/problem';
 import { NotFound } from '../shell/NotFound';
 import { Button } from '../ui/Button';
+import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
 import { draftOf, toNewProduct } from './draft';
 import type { Product } from './product';
@@ -21,13 +22,9 @@ export function EditProductPage() {
   }
   return (
     <Page title="Change your offer" isNarrow>
-      {query.data ? (
-        <EditProduct key={id} latest={query.data} onReload={query.refetch} />
-      ) : query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the product" />
-      )}
+      <Loaded query={query} label="Loading the product" lines={8}>
+        {(product) => <EditProduct key={id} latest={product} onReload={query.refetch} />}
+      </Loaded>
     </Page>
   );
 }

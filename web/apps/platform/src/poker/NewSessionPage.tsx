@@ -4,9 +4,10 @@ import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
 import { Switch, TextField } from '../ui/fields';
+import { Loaded } from '../ui/Loaded';
 import { Select } from '../ui/Menu';
 import { Page } from '../ui/Page';
-import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { Failure } from '../ui/states';
 import { useUnsaved } from '../ui/unsaved';
 import { cardsOf, checked, CUSTOM, emptyDraft, tasksOf, toNewSession } from './draft';
 import type { Deck } from './poker';
@@ -15,16 +16,11 @@ import '../ui/forms.css';
 import './new-session.css';
 
 export function NewSessionPage() {
-  const decks = useQuery(decksQuery);
   return (
     <Page title="New session" isNarrow>
-      {decks.data ? (
-        <NewSession decks={decks.data} />
-      ) : decks.isError ? (
-        <ErrorState error={decks.error} onRetry={() => void decks.refetch()} />
-      ) : (
-        <Skeleton lines={6} label="Loading the decks" />
-      )}
+      <Loaded query={useQuery(decksQuery)} label="Loading the decks" lines={6}>
+        {(decks) => <NewSession decks={decks} />}
+      </Loaded>
     </Page>
   );
 }
