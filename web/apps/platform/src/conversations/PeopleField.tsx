@@ -7,15 +7,15 @@ import { Button, IconButton } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { Failure } from '../ui/states';
 import { useSettled } from '../ui/useSettled';
-import type { Participant } from './conversation';
+import type { Person } from '../session/person';
 import { peopleQuery } from './queries';
 import './people-field.css';
 
 interface PeopleFieldProps {
   readonly label: string;
   readonly error?: string | undefined;
-  readonly people: readonly Participant[];
-  readonly onChange: (people: readonly Participant[]) => void;
+  readonly people: readonly Person[];
+  readonly onChange: (people: readonly Person[]) => void;
 }
 
 /** Chooses some of one's colleagues. */
