@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ApiProblem, explain, isProblem } from '../api/problem';
+import { ApiProblem, isProblem } from '../api/problem';
 import { NotFound } from '../shell/NotFound';
-import { Button } from '../ui/Button';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { Failure } from '../ui/states';
+import { SaveFailure } from '../ui/SaveFailure';
 import { toast } from '../ui/toasts';
 import { draftOf, toNewProduct } from './draft';
 import type { Product } from './product';
@@ -48,18 +47,7 @@ function EditProduct({ latest, onReload }: { readonly latest: Product; readonly 
       action={edit.isPending ? 'Saving…' : 'Save'}
       isPending={edit.isPending}
       isSaved={edit.isSuccess}
-      failure={
-        isProblem(edit.error, 'stale') ? (
-          <>
-            <Failure>It was changed elsewhere meanwhile, so yours was not saved.</Failure>
-            <Button onPress={takeLatest} isDisabled={latest.version === product.version}>
-              Begin again with what is there now
-            </Button>
-          </>
-        ) : (
-          edit.isError && <Failure>{explain(edit.error)}</Failure>
-        )
-      }
+      failure={<SaveFailure error={edit.error} isLatestKnown={latest.version !== product.version} onTakeLatest={takeLatest} />}
       onSave={(draft) => {
         const { currency: _, ...change } = toNewProduct(draft);
         edit.mutate(change, {

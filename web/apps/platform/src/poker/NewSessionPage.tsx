@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
@@ -8,6 +8,7 @@ import { Loaded } from '../ui/Loaded';
 import { Select } from '../ui/Menu';
 import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
+import { useChecked } from '../ui/useChecked';
 import { useUnsaved } from '../ui/unsaved';
 import { cardsOf, checked, CUSTOM, emptyDraft, tasksOf, toNewSession } from './draft';
 import type { Deck } from './poker';
@@ -27,22 +28,17 @@ export function NewSessionPage() {
 
 function NewSession({ decks }: { readonly decks: readonly Deck[] }) {
   const [draft, setDraft] = useState(() => ({ ...emptyDraft, deck: decks[0]?.name ?? CUSTOM }));
-  const [isChecked, setChecked] = useState(false);
   const create = useCreateSession();
   const navigate = useNavigate();
-  useUnsaved(draft.title !== '' || draft.tasks !== '' || draft.cards !== '');
-  const errors = isChecked ? checked(draft) : {};
+  useUnsaved([draft.title, draft.project, draft.tasks, draft.cards].some((text) => text !== '') && !create.isSuccess);
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
   const tasks = tasksOf(draft.tasks).length;
   const cards = draft.deck === CUSTOM ? cardsOf(draft.cards) : (decks.find(({ name }) => name === draft.deck)?.cards ?? []);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setChecked(true);
-    if (Object.keys(checked(draft)).length === 0) {
-      create.mutate(toNewSession(draft), { onSuccess: ({ id }) => void navigate(`/poker/${id}`) });
-    }
-  }
+  const { errors, submit } = useChecked(
+    () => checked(draft),
+    () => create.mutate(toNewSession(draft), { onSuccess: ({ id }) => void navigate(`/poker/${id}`) }),
+  );
 
   return (
     <form className="form-card card" onSubmit={submit} noValidate>
