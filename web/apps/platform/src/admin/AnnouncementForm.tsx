@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { explain } from '../api/problem';
 import { tenantsQuery } from '../session/tenants';
 import { Button } from '../ui/Button';
@@ -9,6 +9,7 @@ import { InstantField } from '../ui/InstantField';
 import { Select } from '../ui/Menu';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
+import { useChecked } from '../ui/useChecked';
 import { useUnsaved } from '../ui/unsaved';
 import '../ui/forms.css';
 import { checked, type Draft, emptyDraft, hasTenant, hasTimes, type Kind, type Status, toNewAnnouncement } from './announcement';
@@ -31,27 +32,22 @@ const EVERYBODY = 'everybody';
 
 export function AnnouncementForm() {
   const [draft, setDraft] = useState(emptyDraft);
-  const [isChecked, setChecked] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const tenants = useQuery(tenantsQuery).data ?? [];
   const announce = useAnnounce();
   useUnsaved(draft.message !== '');
-  const errors = isChecked ? checked(draft, Date.now()) : {};
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setChecked(true);
-    if (Object.keys(checked(draft, Date.now())).length === 0) {
-      setAsking(true);
-    }
-  }
+  const { errors, submit, beginAnew } = useChecked(
+    (now) => checked(draft, now),
+    () => setAsking(true),
+  );
 
   function post() {
     announce.mutate(toNewAnnouncement(draft), {
       onSuccess: () => {
         setDraft(emptyDraft);
-        setChecked(false);
+        beginAnew();
         toast({ text: 'It is posted.' });
       },
       onSettled: () => setAsking(false),

@@ -4,7 +4,7 @@ import { NextPage } from '../ui/PagedList';
 import { EmptyState } from '../ui/states';
 import { Table } from '../ui/Table';
 import { dateAndTime } from '../ui/time';
-import { Loaded } from './Loaded';
+import { Loaded } from '../ui/Loaded';
 import { auditQuery } from './queries';
 
 /** What administrators have done. */

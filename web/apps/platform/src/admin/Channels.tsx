@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/states';
 import { Table } from '../ui/Table';
 import { useSettled } from '../ui/useSettled';
 import { ChannelConsole } from './ChannelConsole';
-import { Loaded } from './Loaded';
+import { Loaded } from '../ui/Loaded';
 import { channelsQuery } from './queries';
 
 /** Which channels somebody has subscribed, and what is told on one of them. */

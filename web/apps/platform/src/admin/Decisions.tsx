@@ -9,7 +9,7 @@ import { Table } from '../ui/Table';
 import { dateAndTime } from '../ui/time';
 import { useSettled } from '../ui/useSettled';
 import '../ui/forms.css';
-import { Loaded } from './Loaded';
+import { Loaded } from '../ui/Loaded';
 import { type Decision, decisionsQuery, type Explanation, useExplain } from './queries';
 
 /** Who was let into which channel and who was not, and why. */

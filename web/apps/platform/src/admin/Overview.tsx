@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Badge, Failure } from '../ui/states';
-import { Loaded } from './Loaded';
+import { Loaded } from '../ui/Loaded';
 import { type App, appsQuery } from './queries';
 import { usageOf } from './usage';
 

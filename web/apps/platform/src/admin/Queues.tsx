@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../ui/Dialog';
 import { Badge, Failure } from '../ui/states';
 import { Table } from '../ui/Table';
 import { Ago, dateAndTime } from '../ui/time';
-import { Loaded } from './Loaded';
+import { Loaded } from '../ui/Loaded';
 import { type DeadLetter, type Queue, type QueueName, queueQuery, queues, useDeadLetter } from './queries';
 
 const names: Readonly<Record<QueueName, readonly [title: string, about: string]>> = {

@@ -1,16 +1,10 @@
-export const kinds = ['announcement', 'status', 'maintenance', 'reload'] as const;
-export type Kind = (typeof kinds)[number];
+import type { Announcement as Told } from '../announcements/announcement';
 
-export const statuses = ['operational', 'degraded', 'outage'] as const;
-export type Status = (typeof statuses)[number];
+export type Kind = Told['kind'];
+export type Status = NonNullable<Told['status']>;
 
-export interface Announcement {
-  readonly id: string;
-  readonly kind: Kind;
-  readonly message: string;
-  readonly status: Status | null;
-  readonly startsAt: string | null;
-  readonly endsAt: string | null;
+/** What all are told, as administrators see it. */
+export interface Announcement extends Told {
   readonly tenantId?: string | null;
   readonly createdAt?: string;
   readonly endedAt?: string | null;

@@ -1,15 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
+import type { Person } from '../session/person';
 import type { Announcement, NewAnnouncement } from './announcement';
 
 /** How old what is shown may be while somebody looks. */
 const EVERY_MS = 5_000;
-
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly avatar: string | null;
-}
 
 /** What of an app is null the server does not say at the moment. */
 export interface App {

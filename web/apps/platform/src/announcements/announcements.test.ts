@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { guard } from '../ui/unsaved';
 import { type Announcement, leadOf, shown, toneOf } from './announcement';
-import { isFirstTime, waitMs } from './reload';
+import { isFirstTime, waitMs, whenSafe } from './reload';
 
 const now = Date.parse('2026-01-01T12:00:00.000Z');
 const plain: Announcement = { id: 'a1', kind: 'announcement', message: 'Hello', status: null, startsAt: null, endsAt: null };
@@ -64,4 +65,22 @@ test('pages spread over the time they are given, which has an end', () => {
   expect(waitMs({ withinSeconds: 30 }, 0.5)).toBe(15_000);
   expect(waitMs({ withinSeconds: -1 }, 0.5)).toBe(0);
   expect(waitMs({ withinSeconds: 86_400 }, 1)).toBe(600_000);
+});
+
+test('what was written while there was no connection is asked for before the page is loaded anew', () => {
+  const listeners: Array<() => void> = [];
+  const network = { onLine: false };
+  vi.stubGlobal('navigator', network);
+  vi.stubGlobal('addEventListener', (_type: string, listener: () => void) => listeners.push(listener));
+  const reload = vi.fn();
+  const ask = vi.fn();
+  whenSafe(reload, ask);
+  const end = guard(() => true);
+  network.onLine = true;
+  listeners.forEach((listener) => listener());
+  expect([reload.mock.calls.length, ask.mock.calls.length]).toEqual([0, 1]);
+  end();
+  whenSafe(reload, ask);
+  expect([reload.mock.calls.length, ask.mock.calls.length]).toEqual([1, 1]);
+  vi.unstubAllGlobals();
 });

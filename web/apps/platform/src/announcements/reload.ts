@@ -1,3 +1,5 @@
+import { isAnythingUnsaved } from '../ui/unsaved';
+
 /** `system:reload`. */
 export interface Reload {
   readonly id: string;
@@ -40,4 +42,19 @@ function stored(storage: Pick<Storage, 'getItem'> | undefined): readonly string[
 /** @param random from 0 to 1 */
 export function waitMs({ withinSeconds }: Pick<Reload, 'withinSeconds'>, random: number): number {
   return Math.min(Math.max(0, withinSeconds), LONGEST_SECONDS) * 1_000 * random;
+}
+
+/**
+ * Loads the page anew once there is a connection, without which nothing would come.
+ *
+ * @param ask called instead where somebody would lose what they have written
+ */
+export function whenSafe(reload: () => void, ask: () => void): void {
+  if (!navigator.onLine) {
+    addEventListener('online', () => whenSafe(reload, ask), { once: true });
+  } else if (isAnythingUnsaved()) {
+    ask();
+  } else {
+    reload();
+  }
 }

@@ -3,9 +3,8 @@ import { useMemo } from 'react';
 import { isRecord } from '../api/http';
 import { isLost, useChannelEvents } from '../realtime';
 import { toast } from '../ui/toasts';
-import { isAnythingUnsaved } from '../ui/unsaved';
 import { currentQuery } from './queries';
-import { isFirstTime, type Reload, waitMs } from './reload';
+import { isFirstTime, type Reload, waitMs, whenSafe } from './reload';
 
 /** Everybody hears these channels, whether signed in or not. */
 export const PUBLIC = 'public-announcements';
@@ -26,7 +25,7 @@ export function useAnnouncementEvents(channel: string): void {
       'system:maintenance': again,
       'system:reload': (data: unknown) => {
         if (isReload(data) && isFirstTime(data.id, tabStorage())) {
-          setTimeout(() => reloadUnlessUnsaved(data), waitMs(data, Math.random()));
+          setTimeout(() => obey(data), waitMs(data, Math.random()));
         }
       },
       'realtime:recovered': (data: unknown) => isLost(data) && again(),
@@ -35,23 +34,16 @@ export function useAnnouncementEvents(channel: string): void {
   useChannelEvents(channel, handlers);
 }
 
-function reloadUnlessUnsaved({ reason }: Reload): void {
-  if (!navigator.onLine) {
-    addEventListener('online', reload, { once: true });
-  } else if (isAnythingUnsaved()) {
+function obey({ reason }: Reload): void {
+  const reload = () => location.reload();
+  whenSafe(reload, () =>
     toast({
       text: `There is something new: ${reason || 'this page wants to be loaded again'}. What you have written would be lost.`,
       tone: 'brass',
       isLasting: true,
       action: { text: 'Load again', run: reload },
-    });
-  } else {
-    reload();
-  }
-}
-
-function reload(): void {
-  location.reload();
+    }),
+  );
 }
 
 function tabStorage(): Storage | undefined {

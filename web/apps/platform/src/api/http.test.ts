@@ -62,6 +62,14 @@ test('an answer that breaks off is none', async () => {
   expect(problem).toMatchObject({ status: 0, code: 'unreachable', isUncertain: true });
 });
 
+test('what is to outlive the page does, as far as browsers allow it', async () => {
+  const fetch = answerWith(200, {});
+  await http.patch('/api/x', { text: 'short' }, {}, { outlivesPage: true });
+  await http.patch('/api/x', { text: 'long'.repeat(10_000) }, {}, { outlivesPage: true });
+  await http.patch('/api/x', { text: 'short' });
+  expect(fetch.mock.calls.map(([, init]) => init?.keepalive)).toEqual([true, false, false]);
+});
+
 test('a query has only what is set', () => {
   expect(withQuery('/api/x', { q: '', cursor: null, limit: 5, read: false, type: undefined })).toBe('/api/x?limit=5&read=false');
 });

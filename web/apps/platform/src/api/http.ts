@@ -2,6 +2,9 @@ import { ApiProblem } from './problem';
 
 const TIMEOUT_MS = 15_000;
 
+/** In characters, of three bytes at most: browsers carry on with 64 KiB once a page is gone, and refuse more. */
+const LONGEST_AFTER_PAGE = 20_000;
+
 let csrfToken: string | undefined;
 let whenSignedOut: () => void = () => {};
 
@@ -23,6 +26,8 @@ interface Options {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** Whether it is to arrive even if the page is left meanwhile. */
+  readonly outlivesPage?: boolean;
 }
 
 type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -49,7 +54,9 @@ async function send<T>(method: string, path: string, options: Options = {}): Pro
   const init: RequestInit = { method, headers, signal, credentials: 'same-origin' };
   if (options.body !== undefined) {
     headers['Content-Type'] = 'application/json';
-    init.body = JSON.stringify(options.body);
+    const body = JSON.stringify(options.body);
+    init.body = body;
+    init.keepalive = options.outlivesPage === true && body.length <= LONGEST_AFTER_PAGE;
   }
   let response: Response;
   let text: string;
@@ -92,7 +99,7 @@ export const http = {
   get: <T>(path: string, signal?: AbortSignal) => send<T>('GET', path, signal ? { signal } : {}),
   post: <T>(path: string, body?: unknown) => send<T>('POST', path, { body }),
   put: <T>(path: string, body?: unknown) => send<T>('PUT', path, { body }),
-  patch: <T>(path: string, body?: unknown, headers?: Record<string, string>) =>
-    send<T>('PATCH', path, headers ? { body, headers } : { body }),
+  patch: <T>(path: string, body?: unknown, headers: Record<string, string> = {}, { outlivesPage = false } = {}) =>
+    send<T>('PATCH', path, { body, headers, outlivesPage }),
   delete: <T>(path: string, body?: unknown) => send<T>('DELETE', path, { body }),
 };

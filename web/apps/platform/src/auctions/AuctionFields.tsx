@@ -1,7 +1,7 @@
 import { currencies } from '../ui/currencies';
-import { MoneyField, TextField } from '../ui/fields';
+import { MoneyField } from '../ui/fields';
 import { Select } from '../ui/Menu';
-import { PictureField } from '../ui/PictureField';
+import { OfferFields } from '../ui/OfferFields';
 import type { Draft, Errors } from './draft';
 import '../ui/forms.css';
 
@@ -16,24 +16,13 @@ interface AuctionFieldsProps {
 export function AuctionFields({ draft, errors, set, isNew }: AuctionFieldsProps) {
   return (
     <>
-      <TextField
-        label="Title"
-        isRequired
-        maxLength={120}
-        value={draft.title}
-        onChange={(title) => set({ title })}
-        error={errors.title}
-        placeholder="What is it?"
-      />
-      <TextField
-        label="Description"
-        rows={5}
-        maxLength={4_000}
-        value={draft.description}
-        onChange={(description) => set({ description })}
+      <OfferFields
+        offer={draft}
+        set={set}
+        titleError={errors.title}
         hint="Its state, its story, how it gets to the buyer."
+        isPictureOptional={isNew}
       />
-      <PictureField image={draft.image} onChange={(image) => set({ image })} isOptional={isNew} />
       <div className="form-pair">
         <MoneyField
           label="Start price"
@@ -65,7 +54,7 @@ export function AuctionFields({ draft, errors, set, isNew }: AuctionFieldsProps)
           value={draft.buyNow}
           onChange={(buyNow) => set({ buyNow })}
           error={errors.buyNow}
-          hint="Ends the auction at once."
+          hint={isNew ? 'Ends the auction at once.' : 'Ends the auction at once. As it was, if you leave it empty.'}
         />
       </div>
     </>

@@ -1,11 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Gavel } from 'lucide-react';
 import { useParams } from 'react-router';
-import { ApiProblem } from '../api/problem';
 import { MessageButton } from '../conversations/MessageButton';
-import { NotFound } from '../shell/NotFound';
+import { PageOf } from '../shell/PageOf';
 import { Page } from '../ui/Page';
-import { ErrorState, Skeleton } from '../ui/states';
 import { dateAndTime } from '../ui/time';
 import type { Auction } from './auction';
 import { BidHistory } from './BidHistory';
@@ -23,20 +21,10 @@ import './auction-page.css';
 export function AuctionPage() {
   const { id = '' } = useParams();
   const query = useQuery(auctionQuery(useQueryClient(), id));
-  if (query.data) {
-    return <ShownAuction key={id} auction={query.data} />;
-  }
-  if (query.error instanceof ApiProblem && query.error.status === 404) {
-    return <NotFound what="auction" />;
-  }
   return (
-    <Page title="Auction" isTitleHidden>
-      {query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the auction" />
-      )}
-    </Page>
+    <PageOf query={query} what="auction" title="Auction">
+      {(auction) => <ShownAuction key={id} auction={auction} />}
+    </PageOf>
   );
 }
 

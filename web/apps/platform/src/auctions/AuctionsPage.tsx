@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Gavel, Plus } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ButtonLink } from '../ui/Button';
 import { LoadingCards } from '../ui/Cards';
@@ -9,6 +9,7 @@ import { Page } from '../ui/Page';
 import { PagedList } from '../ui/PagedList';
 import { EmptyState } from '../ui/states';
 import { Tabs } from '../ui/Tabs';
+import { useSettled } from '../ui/useSettled';
 import { AuctionCard } from './AuctionCard';
 import { type AuctionFilter, auctionFilters, auctionsQuery } from './queries';
 
@@ -24,7 +25,7 @@ export function AuctionsPage() {
   const [params] = useSearchParams();
   const filter = auctionFilters.find((known) => known === params.get('status')) ?? 'live';
   const [search, setSearch] = useState('');
-  const q = useDeferredValue(search.trim());
+  const q = useSettled(search.trim());
   return (
     <Page
       title="Auctions"

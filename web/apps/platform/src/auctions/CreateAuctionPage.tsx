@@ -1,13 +1,13 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
 import { InstantField } from '../ui/InstantField';
 import { Select } from '../ui/Menu';
-import { showFirstError } from '../ui/showFirstError';
 import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
+import { useChecked } from '../ui/useChecked';
 import { useUnsaved } from '../ui/unsaved';
 import { AuctionFields } from './AuctionFields';
 import { checked, type Draft, durations, emptyDraft, toNewAuction } from './draft';
@@ -17,28 +17,21 @@ import '../ui/forms.css';
 
 export function CreateAuctionPage() {
   const [draft, setDraft] = useState(emptyDraft);
-  const [isChecked, setChecked] = useState(false);
   const create = useCreateAuction();
   const navigate = useNavigate();
-  const errors = isChecked ? checked(draft, Date.now()) : {};
   useUnsaved(draft !== emptyDraft && !create.isSuccess);
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setChecked(true);
-    const now = Date.now();
-    if (Object.keys(checked(draft, now)).length > 0) {
-      showFirstError(event.currentTarget);
-      return;
-    }
-    create.mutate(toNewAuction(draft, now), {
-      onSuccess: (auction) => {
-        toast({ text: 'Your auction is up.' });
-        void navigate(`/auctions/${auction.id}`);
-      },
-    });
-  }
+  const { errors, submit } = useChecked(
+    (now) => checked(draft, now),
+    (now) =>
+      create.mutate(toNewAuction(draft, now), {
+        onSuccess: (auction) => {
+          toast({ text: 'Your auction is up.' });
+          void navigate(`/auctions/${auction.id}`);
+        },
+      }),
+  );
 
   return (
     <Page title="Sell something" isNarrow>

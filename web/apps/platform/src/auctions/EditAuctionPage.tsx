@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ApiProblem, explain, isProblem } from '../api/problem';
+import { ApiProblem, isProblem } from '../api/problem';
 import { NotFound } from '../shell/NotFound';
 import { Button } from '../ui/Button';
 import { InstantField } from '../ui/InstantField';
-import { showFirstError } from '../ui/showFirstError';
+import { SaveFailure } from '../ui/SaveFailure';
+import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
+import { useChecked } from '../ui/useChecked';
 import { useUnsaved } from '../ui/unsaved';
 import { type Auction, canChange } from './auction';
 import { AuctionFields } from './AuctionFields';
@@ -24,13 +26,9 @@ export function EditAuctionPage() {
   }
   return (
     <Page title="Change your auction" isNarrow>
-      {query.data ? (
-        <EditAuction key={id} latest={query.data} onReload={() => void query.refetch()} />
-      ) : query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the auction" />
-      )}
+      <Loaded query={query} label="Loading the auction" lines={8}>
+        {(auction) => <EditAuction key={id} latest={auction} onReload={() => void query.refetch()} />}
+      </Loaded>
     </Page>
   );
 }
@@ -40,29 +38,23 @@ function EditAuction({ latest, onReload }: { readonly latest: Auction; readonly 
   const [auction, setAuction] = useState(latest);
   const before = editOf(auction);
   const [edit, setEdit] = useState(before);
-  const [isChecked, setChecked] = useState(false);
   const save = useEditAuction(auction);
   const navigate = useNavigate();
-  const errors = isChecked ? checkedEdit(edit, Date.now()) : {};
   const change = toChange(before, edit);
   const set = (part: Partial<Edit>) => setEdit((known) => ({ ...known, ...part }));
   useUnsaved(Object.keys(change).length > 0 && !save.isSuccess);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setChecked(true);
-    if (Object.keys(checkedEdit(edit, Date.now())).length > 0) {
-      showFirstError(event.currentTarget);
-      return;
-    }
-    save.mutate(change, {
-      onSuccess: ({ id }) => {
-        toast({ text: 'Saved.' });
-        void navigate(`/auctions/${id}`);
-      },
-      onError: (error) => isProblem(error, 'stale') && onReload(),
-    });
-  }
+  const { errors, submit } = useChecked(
+    (now) => checkedEdit(edit, now),
+    () =>
+      save.mutate(change, {
+        onSuccess: ({ id }) => {
+          toast({ text: 'Saved.' });
+          void navigate(`/auctions/${id}`);
+        },
+        onError: (error) => isProblem(error, 'stale') && onReload(),
+      }),
+  );
 
   function takeLatest() {
     setAuction(latest);
@@ -82,16 +74,7 @@ function EditAuction({ latest, onReload }: { readonly latest: Auction; readonly 
         )}
         <InstantField label="Ends" value={edit.endsAt} onChange={(endsAt) => set({ endsAt })} error={errors.endsAt} />
       </div>
-      {isProblem(save.error, 'stale') ? (
-        <>
-          <Failure>It was changed elsewhere meanwhile, so yours was not saved.</Failure>
-          <Button onPress={takeLatest} isDisabled={latest.version === auction.version}>
-            Begin again with what is there now
-          </Button>
-        </>
-      ) : (
-        save.isError && <Failure>{explain(save.error)}</Failure>
-      )}
+      <SaveFailure error={save.error} isLatestKnown={latest.version !== auction.version} onTakeLatest={takeLatest} />
       <Button type="submit" look="primary" isPending={save.isPending} isDisabled={Object.keys(change).length === 0}>
         {save.isPending ? 'Saving…' : 'Save'}
       </Button>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Auction, type AuctionUpdate, ended, extended, isWon, newer, updated, wasOutbid } from './auction';
+import { type Auction, type AuctionUpdate, ended, extended, isWon, updated, wasOutbid } from './auction';
 import { quickBids } from './quickBids';
 
 const auction: Auction = {
@@ -77,14 +77,6 @@ test('the end says who won', () => {
 test('an auction is prolonged but never shortened', () => {
   expect(extended(auction, '2026-01-01T12:05:00.000Z').endAt).toBe('2026-01-01T12:05:00.000Z');
   expect(extended(auction, '2026-01-01T11:59:00.000Z')).toBe(auction);
-});
-
-test('an answer that events have overtaken is not taken', () => {
-  const old = { ...auction, version: 2 };
-  expect(newer(auction, old)).toBe(auction);
-  expect(newer(undefined, old)).toBe(old);
-  const same = { ...auction, watchers: 9 };
-  expect(newer(auction, same)).toBe(same);
 });
 
 test('quick amounts begin with the least that counts', () => {

@@ -95,11 +95,6 @@ export function extended(auction: Auction, endAt: string): Auction {
   return Date.parse(endAt) > Date.parse(auction.endAt) ? { ...auction, endAt } : auction;
 }
 
-/** Of an answer and what is known, the newer: an answer may have been overtaken by events. */
-export function newer(known: Auction | undefined, answer: Auction): Auction {
-  return known && known.version > answer.version ? known : answer;
-}
-
 function leads(auction: Auction, leader: string | null): boolean {
   return leader !== null && leader === auction.you.alias;
 }

@@ -1,4 +1,4 @@
-import type { Participant } from '../conversations/conversation';
+import type { Person } from '../session/person';
 import { money, toMinor } from '../ui/money';
 import type { NewAuction } from './queries';
 
@@ -26,7 +26,7 @@ export interface Draft {
   /** Local time, or empty for at once. */
   readonly startsAt: string;
   readonly isByInvitation: boolean;
-  readonly invited: readonly Participant[];
+  readonly invited: readonly Person[];
 }
 
 export const emptyDraft: Draft = {

@@ -1,4 +1,4 @@
-import { toLocal } from '../ui/InstantField';
+import { toLocal } from '../ui/time';
 import { toMajor, toMinor } from '../ui/money';
 import type { Auction } from './auction';
 import { checked, type Draft, emptyDraft, type Errors } from './draft';

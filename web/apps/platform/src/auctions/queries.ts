@@ -7,7 +7,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
-import { type Auction, type Bid, newer } from './auction';
+import { ifMatch, newer } from '../api/versioned';
+import { type Auction, type Bid } from './auction';
 
 export const auctionFilters = ['live', 'scheduled', 'ended', 'watching', 'mine'] as const;
 export type AuctionFilter = (typeof auctionFilters)[number];
@@ -139,12 +140,12 @@ export interface NewAuction {
 export type AuctionChange = Partial<Omit<NewAuction, 'currency' | 'byInvitation' | 'invited'>>;
 
 /** Refused with `stale` if it is another than the one that was read, and with `has_bids` once somebody has bid. */
-export function useEditAuction({ id, version }: Auction) {
+export function useEditAuction(read: Auction) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: AuctionChange) => http.patch<Auction>(`/api/auctions/${id}`, change, { 'If-Match': `"${version}"` }),
+    mutationFn: (change: AuctionChange) => http.patch<Auction>(`/api/auctions/${read.id}`, change, ifMatch(read)),
     onSuccess: (auction) => {
-      client.setQueryData<Auction>(['auctions', 'one', id], (known) => newer(known, auction));
+      client.setQueryData<Auction>(['auctions', 'one', read.id], (known) => newer(known, auction));
       void client.invalidateQueries({ queryKey: ['auctions', 'list'] });
     },
   });

@@ -1,11 +1,12 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { MessageCircle, SquarePen } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useUser } from '../session/session';
 import { Button, IconButton } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { PagedList } from '../ui/PagedList';
 import { EmptyState, Skeleton } from '../ui/states';
+import { useSettled } from '../ui/useSettled';
 import { ConversationRow, FoundMessage } from './ConversationRow';
 import { NewConversation } from './NewConversation';
 import { conversationsQuery, messageSearchQuery } from './queries';
@@ -14,7 +15,7 @@ export function ConversationList({ currentId }: { readonly currentId: string | u
   const [search, setSearch] = useState('');
   const [isWriting, setWriting] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  const q = useDeferredValue(search.trim());
+  const q = useSettled(search.trim());
   const Title = currentId === undefined ? 'h1' : 'h2'; // beside a thread the page is the thread's
   useEffect(() => {
     if (currentId === undefined) {

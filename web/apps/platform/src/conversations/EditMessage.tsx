@@ -3,6 +3,7 @@ import { explain, isProblem } from '../api/problem';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/fields';
 import { Failure } from '../ui/states';
+import { useUnsaved } from '../ui/unsaved';
 import type { Message } from './conversation';
 import { messagesApi } from './queries';
 
@@ -14,6 +15,7 @@ interface EditMessageProps {
 
 export function EditMessage({ message, onSaved, onCancel }: EditMessageProps) {
   const [text, setText] = useState(message.text);
+  useUnsaved(text !== message.text);
   const [failure, setFailure] = useState<string>();
   const [isSaving, setSaving] = useState(false);
 

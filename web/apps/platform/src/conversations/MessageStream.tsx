@@ -3,7 +3,8 @@ import { Button } from '../ui/Button';
 import { dayName, startOfDay, useMinute } from '../ui/time';
 import { useKeptScroll } from '../ui/useKeptScroll';
 import type { Older } from '../ui/useOlder';
-import { lastSeen, type Message, type Participant } from './conversation';
+import type { Person } from '../session/person';
+import { lastSeen, type Message } from './conversation';
 import { MessageBubble } from './MessageBubble';
 import type { Outbox } from './outbox';
 import { UnsentBubble } from './UnsentBubble';
@@ -12,7 +13,7 @@ interface MessageStreamProps {
   readonly messages: readonly Message[];
   readonly pending: Outbox;
   readonly me: string;
-  readonly other: Participant;
+  readonly other: Person;
   readonly otherReadSeq: number;
   readonly isTyping: boolean;
   readonly older: Older;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { useUser } from '../session/session';
@@ -8,6 +8,7 @@ import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { SearchField } from '../ui/fields';
 import { Failure, Skeleton } from '../ui/states';
+import { useSettled } from '../ui/useSettled';
 import { peopleQuery, useOpenConversation } from './queries';
 
 export function NewConversation({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
@@ -22,7 +23,7 @@ function ChoosePerson({ onChosen }: { readonly onChosen: () => void }) {
   const me = useUser().id;
   const navigate = useNavigate();
   const [search, setSearch] = useState('');
-  const people = useQuery(peopleQuery(useDeferredValue(search.trim())));
+  const people = useQuery(peopleQuery(useSettled(search.trim())));
   const open = useOpenConversation();
   function write(participantId: string) {
     open.mutate(

@@ -1,26 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { explain } from '../api/problem';
 import { Avatar } from '../ui/Avatar';
 import { Button, IconButton } from '../ui/Button';
 import { SearchField } from '../ui/fields';
 import { Failure } from '../ui/states';
-import type { Participant } from './conversation';
+import { useSettled } from '../ui/useSettled';
+import type { Person } from '../session/person';
 import { peopleQuery } from './queries';
 import './people-field.css';
 
 interface PeopleFieldProps {
   readonly label: string;
   readonly error?: string | undefined;
-  readonly people: readonly Participant[];
-  readonly onChange: (people: readonly Participant[]) => void;
+  readonly people: readonly Person[];
+  readonly onChange: (people: readonly Person[]) => void;
 }
 
 /** Chooses some of one's colleagues. */
 export function PeopleField({ label, error, people, onChange }: PeopleFieldProps) {
   const [search, setSearch] = useState('');
-  const found = useQuery(peopleQuery(useDeferredValue(search.trim())));
+  const found = useQuery(peopleQuery(useSettled(search.trim())));
   const others = found.data?.users.filter(({ id }) => people.every((chosen) => chosen.id !== id)) ?? [];
   return (
     <div className="people-field" role="group" aria-label={label}>

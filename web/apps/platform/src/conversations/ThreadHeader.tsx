@@ -10,10 +10,11 @@ import { ConfirmDialog } from '../ui/Dialog';
 import { Item, Menu } from '../ui/Menu';
 import { Failure } from '../ui/states';
 import { ago, useMinute } from '../ui/time';
-import { type Conversation, pageOf, type Participant } from './conversation';
+import type { Person } from '../session/person';
+import { type Conversation, pageOf } from './conversation';
 import { statusQuery, useBlock, type UserStatus } from './queries';
 
-export function ThreadHeader({ conversation, other }: { readonly conversation: Conversation; readonly other: Participant }) {
+export function ThreadHeader({ conversation, other }: { readonly conversation: Conversation; readonly other: Person }) {
   const { data: status } = useQuery(statusQuery(other.id));
   const [isAsking, setAsking] = useState(false);
   const block = useBlock(conversation.id);

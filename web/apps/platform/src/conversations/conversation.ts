@@ -1,10 +1,5 @@
+import type { Person } from '../session/person';
 import { mergedBySeq } from '../ui/sequence';
-
-export interface Participant {
-  readonly id: string;
-  readonly name: string;
-  readonly avatar: string | null;
-}
 
 export interface Subject {
   readonly type: string;
@@ -30,7 +25,7 @@ export interface LastMessage {
 export interface Conversation {
   readonly id: string;
   readonly subject: Subject | null;
-  readonly participants: readonly Participant[];
+  readonly participants: readonly Person[];
   readonly lastMessage: LastMessage | null;
   readonly unreadCount: number;
   readonly blockedByMe: boolean;
@@ -60,7 +55,7 @@ export interface MessagesPage {
   readonly hasMore: boolean;
 }
 
-export function otherOf(conversation: Conversation, me: string): Participant {
+export function otherOf(conversation: Conversation, me: string): Person {
   return conversation.participants.find(({ id }) => id !== me) ?? { id: '', name: 'Somebody', avatar: null };
 }
 

@@ -1,6 +1,8 @@
 import { infiniteQueryOptions, type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
-import type { Conversation, Message, MessagesPage, Participant, Subject } from './conversation';
+import { ifMatch } from '../api/versioned';
+import type { Person } from '../session/person';
+import type { Conversation, Message, MessagesPage, Subject } from './conversation';
 
 interface ConversationsAnswer {
   readonly conversations: readonly Conversation[];
@@ -43,8 +45,7 @@ export const unreadQuery = queryOptions({
 export function peopleQuery(q: string) {
   return queryOptions({
     queryKey: ['people', q],
-    queryFn: ({ signal }) =>
-      http.get<{ readonly users: readonly Participant[] }>(withQuery('/api/users', { q, limit: 20 }), signal),
+    queryFn: ({ signal }) => http.get<{ readonly users: readonly Person[] }>(withQuery('/api/users', { q, limit: 20 }), signal),
   });
 }
 
@@ -69,8 +70,7 @@ export const messagesApi = {
     http.get<MessagesPage>(withQuery(`/api/conversations/${id}/messages`, { ...range, limit: 50 }), signal),
   send: (id: string, text: string, clientId: string) =>
     http.post<Message>(`/api/conversations/${id}/messages`, { text, clientId }),
-  edit: (message: Message, text: string) =>
-    http.patch<Message>(`/api/messages/${message.id}`, { text }, { 'If-Match': `"${message.version}"` }),
+  edit: (message: Message, text: string) => http.patch<Message>(`/api/messages/${message.id}`, { text }, ifMatch(message)),
   remove: (message: Message) => http.delete<void>(`/api/messages/${message.id}`),
   read: (id: string, seq: number) =>
     http.post<{ readonly unreadCount: number; readonly total: number }>(`/api/conversations/${id}/read`, { seq }),

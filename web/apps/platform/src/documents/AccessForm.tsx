@@ -2,11 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { explain } from '../api/problem';
 import { peopleQuery } from '../conversations/queries';
+import type { Person } from '../session/person';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { Switch } from '../ui/fields';
 import { Failure, Skeleton } from '../ui/states';
-import type { Person, SharedDocument } from './document';
+import type { SharedDocument } from './document';
 import { useSetAccess } from './queries';
 
 interface AccessFormProps {

@@ -2,15 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, Lock, Trash2, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ApiProblem, explain } from '../api/problem';
+import { explain } from '../api/problem';
 import { useRoster, useTyping } from '../realtime';
 import { useUser } from '../session/session';
-import { NotFound } from '../shell/NotFound';
+import { PageOf } from '../shell/PageOf';
 import { Button, ButtonLink } from '../ui/Button';
 import { ConfirmDialog, Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/fields';
 import { Page } from '../ui/Page';
-import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { Failure } from '../ui/states';
 import { AccessForm } from './AccessForm';
 import { Conflict } from './Conflict';
 import { Cursors } from './Cursors';
@@ -27,21 +27,10 @@ export function DocumentPage() {
   const { id = '' } = useParams();
   const query = useQuery(documentQuery(useQueryClient(), id));
   useOwnDocumentEvents();
-  // Who may see it no longer does not go on looking at what they had.
-  if (query.error instanceof ApiProblem && query.error.status === 404) {
-    return <NotFound what="document" />;
-  }
-  if (query.data) {
-    return <OpenDocument key={id} document={query.data} />;
-  }
   return (
-    <Page title="Document" isTitleHidden isNarrow>
-      {query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the document" />
-      )}
-    </Page>
+    <PageOf query={query} what="document" title="Document" isNarrow>
+      {(document) => <OpenDocument key={id} document={document} />}
+    </PageOf>
   );
 }
 

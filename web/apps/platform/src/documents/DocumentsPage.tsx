@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { FileText, Lock, Plus } from 'lucide-react';
-import { type FormEvent, useDeferredValue, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { useUser } from '../session/session';
@@ -11,6 +11,7 @@ import { Page } from '../ui/Page';
 import { PagedList } from '../ui/PagedList';
 import { Badge, EmptyState, Failure, Skeleton } from '../ui/states';
 import { Ago } from '../ui/time';
+import { useSettled } from '../ui/useSettled';
 import type { DocumentEntry } from './document';
 import { documentsQuery, useCreateDocument } from './queries';
 import { useOwnDocumentEvents, useRecordEvents } from './useDocumentEvents';
@@ -20,7 +21,7 @@ import './documents-page.css';
 export function DocumentsPage() {
   const [search, setSearch] = useState('');
   const [isCreating, setCreating] = useState(false);
-  const q = useDeferredValue(search.trim());
+  const q = useSettled(search.trim());
   const query = useInfiniteQuery(documentsQuery(q));
   useOwnDocumentEvents();
   return (

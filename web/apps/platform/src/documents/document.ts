@@ -1,8 +1,4 @@
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-  readonly avatar: string | null;
-}
+import type { Person } from '../session/person';
 
 export type Access = 'tenant' | 'members';
 
@@ -45,9 +41,4 @@ export function isDocumentRecord(data: unknown): data is DocumentRecord {
     typeof record.id === 'string' &&
     typeof record.version === 'number'
   );
-}
-
-/** Answers may come in another order than they were given. */
-export function newer(known: SharedDocument | undefined, answer: SharedDocument): SharedDocument {
-  return known && known.version > answer.version ? known : answer;
 }

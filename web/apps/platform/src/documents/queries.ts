@@ -8,7 +8,8 @@ import {
 } from '@tanstack/react-query';
 import { http, isRecord, withQuery } from '../api/http';
 import { isProblem } from '../api/problem';
-import { type Access, type DocumentEntry, type DocumentRecord, newer, type SharedDocument } from './document';
+import { ifMatch, newer } from '../api/versioned';
+import { type Access, type DocumentEntry, type DocumentRecord, type SharedDocument } from './document';
 
 export interface DocumentsAnswer {
   readonly documents: readonly DocumentEntry[];
@@ -80,7 +81,7 @@ function listed(data: InfiniteData<DocumentsAnswer>, record: DocumentRecord): In
 
 export function writeDocument(known: SharedDocument, title: string, text: string): Promise<SharedDocument> {
   const change = { ...(title === known.title ? {} : { title }), ...(text === known.text ? {} : { text }) };
-  return http.patch<SharedDocument>(`/api/documents/${known.id}`, change, { 'If-Match': `"${known.version}"` });
+  return http.patch<SharedDocument>(`/api/documents/${known.id}`, change, ifMatch(known), { outlivesPage: true });
 }
 
 /** The document as it is, if that is why it was not written. */

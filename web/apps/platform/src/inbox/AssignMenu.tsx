@@ -5,7 +5,8 @@ import { useUser } from '../session/session';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { Item, Menu } from '../ui/Menu';
-import type { Contact, Person } from './contact';
+import type { Person } from '../session/person';
+import type { Contact } from './contact';
 import { teamsQuery } from './queries';
 
 interface AssignMenuProps {

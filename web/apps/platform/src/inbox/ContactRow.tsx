@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import { Avatar } from '../ui/Avatar';
 import { Count } from '../ui/states';
 import { Ago, dateAndTime } from '../ui/time';
-import { type Contact, nameOf, type Person, type View } from './contact';
+import type { Person } from '../session/person';
+import { type Contact, nameOf, type View } from './contact';
 
 interface ContactRowProps {
   readonly contact: Contact;

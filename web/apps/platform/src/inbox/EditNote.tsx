@@ -4,6 +4,7 @@ import { explain, isProblem } from '../api/problem';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/fields';
 import { Failure } from '../ui/states';
+import { useUnsaved } from '../ui/unsaved';
 import type { Note } from './contact';
 import { inboxApi, keys } from './queries';
 
@@ -17,6 +18,7 @@ export function EditNote({ note, onDone }: { readonly note: Note; readonly onDon
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: keys.notes(note.contactId) }),
   });
+  useUnsaved(text !== note.text);
   const isOutdated = begun.version !== note.version || isProblem(save.error, 'stale');
 
   function submit(event: FormEvent) {

@@ -34,7 +34,7 @@ export function InboxComposer({ contact, preset, replying, onSend, onKeystroke, 
   const warning = replyingText(replying);
 
   function send(at?: Date) {
-    if (isEmpty || obstacle !== null) {
+    if (isEmpty || obstacle !== null || (isNote && note.isPending)) {
       return;
     }
     if (isNote) {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { MenuTrigger } from 'react-aria-components';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
-import { TextField } from '../ui/fields';
+import { InstantField } from '../ui/InstantField';
 import { Item, Menu } from '../ui/Menu';
 import { laterChoices } from './contact';
 
@@ -71,14 +71,7 @@ function TimeForm({ action, onChosen }: { readonly action: string; readonly onCh
   }
   return (
     <form className="stack" onSubmit={choose}>
-      <TextField
-        label="Day and time"
-        type="datetime-local"
-        autoFocus
-        value={text}
-        onChange={setText}
-        error={isGone ? 'That is over' : undefined}
-      />
+      <InstantField label="Day and time" autoFocus value={text} onChange={setText} error={isGone ? 'That is over' : undefined} />
       <div className="dialog-actions">
         <Button type="submit" look="primary" isDisabled={text === '' || isGone}>
           {action}

@@ -1,8 +1,7 @@
-import type { Participant } from '../conversations/conversation';
+import type { Person } from '../session/person';
 import { mergedBySeq } from '../ui/sequence';
 import { clockTime, dateAndTime } from '../ui/time';
 
-export type Person = Participant;
 export type Carrier = 'sms' | 'whatsapp';
 export type Obstacle = 'opted_out' | 'window_closed';
 export type ContactStatus = 'open' | 'snoozed' | 'closed';

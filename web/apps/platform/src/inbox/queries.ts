@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
+import { ifMatch } from '../api/versioned';
+import type { Person } from '../session/person';
 import {
   type Carrier,
   type Contact,
@@ -8,15 +10,15 @@ import {
   type InboxMessage,
   type InboxPageOfMessages,
   type Note,
-  type Person,
   type Team,
   type View,
 } from './contact';
+import { inboxUnreadQuery } from './unread';
 
 /** The keys that events make out of date. */
 export const keys = {
   contacts: ['contacts'],
-  unread: ['unread-count'],
+  unread: inboxUnreadQuery.queryKey,
   viewers: ['viewers'],
   contact: (id: string) => ['contacts', 'one', id] as const,
   messages: (id: string) => ['messages', id] as const,
@@ -78,10 +80,6 @@ export const teamsQuery = queryOptions({
   queryFn: ({ signal }) => http.get<TeamsAnswer>('/api/teams', signal),
   staleTime: 60_000,
 });
-
-function ifMatch({ version }: { readonly version: number }): Record<string, string> {
-  return { 'If-Match': `"${version}"` };
-}
 
 export interface ContactChange {
   readonly name?: string | null;

@@ -1,10 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { http, isRecord } from '../api/http';
-import { keys } from './queries';
 
 /** How many contacts have something unread. */
 export const inboxUnreadQuery = queryOptions({
-  queryKey: keys.unread,
+  queryKey: ['unread-count'],
   queryFn: async ({ signal }) => (await http.get<{ readonly unread: number }>('/api/contacts/unread-count', signal)).unread,
 });
 

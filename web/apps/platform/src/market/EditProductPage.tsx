@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ApiProblem, explain, isProblem } from '../api/problem';
+import { ApiProblem, isProblem } from '../api/problem';
 import { NotFound } from '../shell/NotFound';
-import { Button } from '../ui/Button';
+import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { SaveFailure } from '../ui/SaveFailure';
 import { toast } from '../ui/toasts';
 import { draftOf, toNewProduct } from './draft';
 import type { Product } from './product';
@@ -21,13 +21,9 @@ export function EditProductPage() {
   }
   return (
     <Page title="Change your offer" isNarrow>
-      {query.data ? (
-        <EditProduct key={id} latest={query.data} onReload={query.refetch} />
-      ) : query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the product" />
-      )}
+      <Loaded query={query} label="Loading the product" lines={8}>
+        {(product) => <EditProduct key={id} latest={product} onReload={query.refetch} />}
+      </Loaded>
     </Page>
   );
 }
@@ -51,18 +47,7 @@ function EditProduct({ latest, onReload }: { readonly latest: Product; readonly 
       action={edit.isPending ? 'Saving…' : 'Save'}
       isPending={edit.isPending}
       isSaved={edit.isSuccess}
-      failure={
-        isProblem(edit.error, 'stale') ? (
-          <>
-            <Failure>It was changed elsewhere meanwhile, so yours was not saved.</Failure>
-            <Button onPress={takeLatest} isDisabled={latest.version === product.version}>
-              Begin again with what is there now
-            </Button>
-          </>
-        ) : (
-          edit.isError && <Failure>{explain(edit.error)}</Failure>
-        )
-      }
+      failure={<SaveFailure error={edit.error} isLatestKnown={latest.version !== product.version} onTakeLatest={takeLatest} />}
       onSave={(draft) => {
         const { currency: _, ...change } = toNewProduct(draft);
         edit.mutate(change, {

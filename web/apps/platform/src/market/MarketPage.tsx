@@ -19,7 +19,11 @@ export function MarketPage() {
   const [search, setSearch] = useState(params.get('q') ?? '');
   const q = useSettled(search.trim());
   const filter: ProductFilter = { q, category: params.get('category'), isMine: params.get('mine') === 'true' };
+  const isShown = (params.get('q') ?? '') === q;
   useEffect(() => {
+    if (isShown) {
+      return;
+    }
     setParams(
       (before) => {
         if (q === '') {
@@ -31,7 +35,7 @@ export function MarketPage() {
       },
       { replace: true },
     );
-  }, [q, setParams]);
+  }, [q, isShown, setParams]);
   return (
     <Page
       title="Market"

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../ui/Button';
 import { currencies } from '../ui/currencies';
-import { CountField, MoneyField, TextField } from '../ui/fields';
+import { CountField, MoneyField } from '../ui/fields';
 import { Select } from '../ui/Menu';
-import { PictureField } from '../ui/PictureField';
-import { showFirstError } from '../ui/showFirstError';
+import { OfferFields } from '../ui/OfferFields';
+import { useChecked } from '../ui/useChecked';
 import { useUnsaved } from '../ui/unsaved';
 import { checked, type Draft, MOST_PIECES } from './draft';
 import { categoriesQuery } from './queries';
@@ -24,42 +24,24 @@ interface ProductFormProps {
 
 export function ProductForm({ initial, action, isPending, isSaved, failure, isNew, onSave }: ProductFormProps) {
   const [draft, setDraft] = useState(initial);
-  const [isChecked, setChecked] = useState(false);
   const { data: categories = [] } = useQuery(categoriesQuery);
-  const errors = isChecked ? checked(draft) : {};
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }));
   useUnsaved(draft !== initial && !isSaved);
 
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    setChecked(true);
-    if (Object.keys(checked(draft)).length > 0) {
-      showFirstError(event.currentTarget);
-      return;
-    }
-    onSave(draft);
-  }
+  const { errors, submit } = useChecked(
+    () => checked(draft),
+    () => onSave(draft),
+  );
 
   return (
     <form className="form-card card" onSubmit={submit} noValidate>
-      <TextField
-        label="Title"
-        isRequired
-        maxLength={120}
-        value={draft.title}
-        onChange={(title) => set({ title })}
-        error={errors.title}
-        placeholder="What is it?"
-      />
-      <TextField
-        label="Description"
-        rows={5}
-        maxLength={4_000}
-        value={draft.description}
-        onChange={(description) => set({ description })}
+      <OfferFields
+        offer={draft}
+        set={set}
+        titleError={errors.title}
         hint="Its state, its measures, how it gets to the buyer."
+        isPictureOptional={initial.image === ''}
       />
-      <PictureField image={draft.image} onChange={(image) => set({ image })} isOptional={initial.image === ''} />
       <Select
         label="Category"
         value={draft.categoryId}

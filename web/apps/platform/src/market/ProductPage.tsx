@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Package } from 'lucide-react';
 import { useParams } from 'react-router';
-import { ApiProblem } from '../api/problem';
 import { MessageButton } from '../conversations/MessageButton';
-import { NotFound } from '../shell/NotFound';
+import { PageOf } from '../shell/PageOf';
 import { Page } from '../ui/Page';
 import { Picture } from '../ui/Picture';
-import { ErrorState, Skeleton } from '../ui/states';
 import { dateAndTime } from '../ui/time';
 import { BuyPanel } from './BuyPanel';
 import { type Product, stockText } from './product';
@@ -18,20 +16,10 @@ import '../ui/offer.css';
 export function ProductPage() {
   const { id = '' } = useParams();
   const query = useQuery(productQuery(id));
-  if (query.data) {
-    return <ShownProduct key={id} product={query.data} />;
-  }
-  if (query.error instanceof ApiProblem && query.error.status === 404) {
-    return <NotFound what="product" />;
-  }
   return (
-    <Page title="Product" isTitleHidden>
-      {query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the product" />
-      )}
-    </Page>
+    <PageOf query={query} what="product" title="Product">
+      {(product) => <ShownProduct key={id} product={product} />}
+    </PageOf>
   );
 }
 

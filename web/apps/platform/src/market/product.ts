@@ -1,4 +1,4 @@
-import type { Participant } from '../conversations/conversation';
+import type { Person } from '../session/person';
 
 export interface Category {
   readonly id: string;
@@ -16,7 +16,7 @@ export interface Product {
   readonly stock: number;
   readonly status: 'active' | 'sold_out' | 'withdrawn';
   readonly category: { readonly id: string; readonly name: string };
-  readonly seller: Participant;
+  readonly seller: Person;
   readonly version: number;
   readonly createdAt: string;
   readonly you: { readonly isSeller: boolean; readonly conversationId: string | null };

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
+import { ifMatch } from '../api/versioned';
 import type { Order } from '../orders/order';
 import { orderQuery } from '../orders/queries';
 import type { Category, Product } from './product';
@@ -70,9 +71,9 @@ export function useOfferProduct() {
 }
 
 /** Refused with `stale` if it is another than the one that was read. */
-export function useEditProduct({ id, version }: Product) {
+export function useEditProduct(read: Product) {
   return useProductChange((change: Omit<NewProduct, 'currency'>) =>
-    http.patch<Product>(`/api/products/${id}`, change, { 'If-Match': `"${version}"` }),
+    http.patch<Product>(`/api/products/${read.id}`, change, ifMatch(read)),
   );
 }
 

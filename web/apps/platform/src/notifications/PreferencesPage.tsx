@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { Switch } from '../ui/fields';
+import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
-import { ErrorState, Skeleton } from '../ui/states';
 import { type NotificationType, notificationTypes, type Preferences, typeNames } from './notification';
 import { preferencesQuery, useSavePreferences } from './queries';
 import './notifications.css';
@@ -15,16 +15,15 @@ const about: Readonly<Record<NotificationType, string>> = {
 };
 
 export function PreferencesPage() {
-  const query = useQuery(preferencesQuery);
   return (
     <Page title="Notification preferences" isNarrow>
       <p>
         <Link to="/notifications">All notifications</Link>
       </p>
       <div className="card">
-        {query.isPending && <Skeleton lines={6} label="Loading preferences" />}
-        {query.isError && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data && <Choices preferences={query.data} />}
+        <Loaded query={useQuery(preferencesQuery)} label="Loading preferences" lines={6}>
+          {(preferences) => <Choices preferences={preferences} />}
+        </Loaded>
       </div>
     </Page>
   );

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Package } from 'lucide-react';
 import { Link, useParams } from 'react-router';
-import { ApiProblem } from '../api/problem';
 import { MessageButton } from '../conversations/MessageButton';
 import { useUser } from '../session/session';
-import { NotFound } from '../shell/NotFound';
+import { PageOf } from '../shell/PageOf';
 import { money } from '../ui/money';
 import { Page } from '../ui/Page';
 import { Picture } from '../ui/Picture';
-import { ErrorState, Skeleton } from '../ui/states';
 import { dateAndTime } from '../ui/time';
 import { type Order, roleIn, statusTexts } from './order';
 import { OrderActions } from './OrderActions';
@@ -21,20 +19,10 @@ import './order-page.css';
 export function OrderPage() {
   const { id = '' } = useParams();
   const query = useQuery(orderQuery(id));
-  if (query.data) {
-    return <ShownOrder key={id} order={query.data} />;
-  }
-  if (query.error instanceof ApiProblem && query.error.status === 404) {
-    return <NotFound what="order" />;
-  }
   return (
-    <Page title="Order" isTitleHidden>
-      {query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the order" />
-      )}
-    </Page>
+    <PageOf query={query} what="order" title="Order">
+      {(order) => <ShownOrder key={id} order={order} />}
+    </PageOf>
   );
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionText, isOver, newerOrder, type Order, type OrderStatus, roleIn, stepsOf, withStatus } from './order';
+import { actionText, isOver, type Order, type OrderStatus, roleIn, stepsOf, withStatus } from './order';
 
 const ada = { id: 'ada', name: 'Ada Seller', avatar: null };
 const at = (minute: number) => `2026-01-01T10:0${minute}:00.000Z`;
@@ -52,12 +52,6 @@ test('news that are not news change nothing', () => {
   const before = order('PENDING', 'PAID', 'SHIPPED');
   expect(withStatus(before, { status: 'PAID', changedAt: at(1) })).toBe(before);
   expect(withStatus(before, { status: 'SHIPPED', changedAt: at(2) })).toBe(before);
-});
-
-test('an answer that another has overtaken is not taken', () => {
-  const known = order('PENDING', 'PAID');
-  expect(newerOrder(known, order('PENDING'))).toBe(known);
-  expect(newerOrder(undefined, known)).toBe(known);
 });
 
 test('buyers say that it has arrived, sellers and supporters that it is delivered', () => {

@@ -1,4 +1,4 @@
-import type { Participant } from '../conversations/conversation';
+import type { Person } from '../session/person';
 
 export type OrderStatus = 'PENDING' | 'PAID' | 'SHIPPED' | 'DELIVERED' | 'CANCELLED' | 'REFUNDED';
 
@@ -12,12 +12,12 @@ export interface Order {
     readonly imageUrl: string | null;
     readonly name: string;
   };
-  readonly seller: Participant;
+  readonly seller: Person;
   readonly quantity: number;
   readonly totalMinor: number;
   readonly currency: string;
   readonly status: OrderStatus;
-  readonly history: ReadonlyArray<{ readonly status: OrderStatus; readonly by: Participant; readonly at: string }>;
+  readonly history: ReadonlyArray<{ readonly status: OrderStatus; readonly by: Person; readonly at: string }>;
   /** What whoever asked may make of it now. */
   readonly allowed: readonly OrderStatus[];
   readonly version: number;
@@ -98,9 +98,4 @@ export function isGrave(status: OrderStatus): boolean {
 export function withStatus(order: Order, news: { readonly status: OrderStatus; readonly changedAt: string }): Order {
   const known = order.history.at(-1)?.at ?? order.createdAt;
   return Date.parse(news.changedAt) <= Date.parse(known) ? order : { ...order, status: news.status, allowed: [] };
-}
-
-/** Of an answer and what is known, the newer: an answer may have been overtaken by another. */
-export function newerOrder(known: Order | undefined, answer: Order): Order {
-  return known && known.version > answer.version ? known : answer;
 }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
-import { newerOrder, type Order, type OrderStatus, type Role } from './order';
+import { newer } from '../api/versioned';
+import { type Order, type OrderStatus, type Role } from './order';
 
 export interface OrderFilter {
   readonly role: Role;
@@ -33,7 +34,7 @@ export function useSetStatus(id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (status: OrderStatus) => http.patch<{ readonly order: Order }>(`/api/orders/${id}/status`, { status }),
-    onSuccess: ({ order }) => client.setQueryData<Order>(orderQuery(id).queryKey, (known) => newerOrder(known, order)),
+    onSuccess: ({ order }) => client.setQueryData<Order>(orderQuery(id).queryKey, (known) => newer(known, order)),
     onSettled: () => client.invalidateQueries({ queryKey: ['orders'] }),
   });
 }

@@ -6,6 +6,7 @@ import { Failure } from '../ui/states';
 import { pointsOf, type Session, type Task } from './poker';
 import { useVote } from './queries';
 import { type Typed, typedCard } from './typedCard';
+import './hand.css';
 
 const NEXT_KEY_MS = 700;
 

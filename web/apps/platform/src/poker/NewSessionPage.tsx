@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
 import { Switch, TextField } from '../ui/fields';
+import { Loaded } from '../ui/Loaded';
 import { Select } from '../ui/Menu';
 import { Page } from '../ui/Page';
-import { ErrorState, Failure, Skeleton } from '../ui/states';
+import { Failure } from '../ui/states';
+import { useChecked } from '../ui/useChecked';
 import { useUnsaved } from '../ui/unsaved';
 import { cardsOf, checked, CUSTOM, emptyDraft, tasksOf, toNewSession } from './draft';
 import type { Deck } from './poker';
@@ -15,38 +17,28 @@ import '../ui/forms.css';
 import './new-session.css';
 
 export function NewSessionPage() {
-  const decks = useQuery(decksQuery);
   return (
     <Page title="New session" isNarrow>
-      {decks.data ? (
-        <NewSession decks={decks.data} />
-      ) : decks.isError ? (
-        <ErrorState error={decks.error} onRetry={() => void decks.refetch()} />
-      ) : (
-        <Skeleton lines={6} label="Loading the decks" />
-      )}
+      <Loaded query={useQuery(decksQuery)} label="Loading the decks" lines={6}>
+        {(decks) => <NewSession decks={decks} />}
+      </Loaded>
     </Page>
   );
 }
 
 function NewSession({ decks }: { readonly decks: readonly Deck[] }) {
   const [draft, setDraft] = useState(() => ({ ...emptyDraft, deck: decks[0]?.name ?? CUSTOM }));
-  const [isChecked, setChecked] = useState(false);
   const create = useCreateSession();
   const navigate = useNavigate();
-  useUnsaved(draft.title !== '' || draft.tasks !== '' || draft.cards !== '');
-  const errors = isChecked ? checked(draft) : {};
+  useUnsaved([draft.title, draft.project, draft.tasks, draft.cards].some((text) => text !== '') && !create.isSuccess);
   const set = (change: Partial<typeof draft>) => setDraft((before) => ({ ...before, ...change }));
   const tasks = tasksOf(draft.tasks).length;
   const cards = draft.deck === CUSTOM ? cardsOf(draft.cards) : (decks.find(({ name }) => name === draft.deck)?.cards ?? []);
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    setChecked(true);
-    if (Object.keys(checked(draft)).length === 0) {
-      create.mutate(toNewSession(draft), { onSuccess: ({ id }) => void navigate(`/poker/${id}`) });
-    }
-  }
+  const { errors, submit } = useChecked(
+    () => checked(draft),
+    () => create.mutate(toNewSession(draft), { onSuccess: ({ id }) => void navigate(`/poker/${id}`) }),
+  );
 
   return (
     <form className="form-card card" onSubmit={submit} noValidate>

@@ -10,6 +10,7 @@ import { Item, Menu } from '../ui/Menu';
 import { Badge, Failure } from '../ui/states';
 import { type Player, plays, type Role, roles, type Session, type StoryPoints } from './poker';
 import { useAct } from './queries';
+import './seats.css';
 
 interface PeopleProps {
   readonly session: Session;

@@ -1,6 +1,7 @@
 import { PartyPopper } from 'lucide-react';
 import { Badge } from '../ui/states';
 import { shown, type Statistics } from './poker';
+import './results.css';
 
 /** What the votes come to. */
 export function Results({ statistics }: { readonly statistics: Statistics }) {

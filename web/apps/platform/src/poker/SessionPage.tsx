@@ -1,10 +1,10 @@
 import { CloudOff, LogOut } from 'lucide-react';
 import { Navigate, useNavigate, useParams } from 'react-router';
-import { ApiProblem, explain } from '../api/problem';
-import { NotFound } from '../shell/NotFound';
+import { explain } from '../api/problem';
+import { PageOf } from '../shell/PageOf';
 import { Button } from '../ui/Button';
 import { Page } from '../ui/Page';
-import { Badge, ErrorState, Failure, Skeleton } from '../ui/states';
+import { Badge, Failure } from '../ui/states';
 import { usePatiently } from '../ui/usePatiently';
 import { Cards } from './Cards';
 import { FacilitatorTools } from './FacilitatorTools';
@@ -27,24 +27,16 @@ export function SessionPage() {
 function FollowedSession({ id }: { readonly id: string }) {
   const poker = usePlanningPoker(id);
   const { query } = poker;
-  if (query.data) {
-    return query.data.status === 'ended' ? (
-      <Navigate to={`/poker/${id}/summary`} replace />
-    ) : (
-      <ShownSession session={query.data} poker={poker} />
-    );
-  }
-  if (query.error instanceof ApiProblem && query.error.status === 404) {
-    return <NotFound what="session" />;
-  }
   return (
-    <Page title="Planning poker" isTitleHidden>
-      {query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the session" />
-      )}
-    </Page>
+    <PageOf query={query} what="session" title="Planning poker">
+      {(session) =>
+        session.status === 'ended' ? (
+          <Navigate to={`/poker/${id}/summary`} replace />
+        ) : (
+          <ShownSession session={session} poker={poker} />
+        )
+      }
+    </PageOf>
   );
 }
 

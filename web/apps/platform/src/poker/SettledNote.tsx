@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect } from 'react';
 import { announce } from '../ui/toasts';
 import type { Settled } from './usePlanningPoker';
+import './seats.css';
 
 const LIFE_MS = 6_000;
 

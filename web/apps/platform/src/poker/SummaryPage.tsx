@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useParams } from 'react-router';
-import { ApiProblem } from '../api/problem';
-import { NotFound } from '../shell/NotFound';
+import { PageOf } from '../shell/PageOf';
 import { ButtonLink } from '../ui/Button';
 import { Page } from '../ui/Page';
-import { Badge, ErrorState, Skeleton } from '../ui/states';
+import { Badge } from '../ui/states';
 import { Table } from '../ui/Table';
 import { dateAndTime } from '../ui/time';
 import { agreedAtOnce, shown } from './poker';
@@ -15,20 +14,10 @@ import './summary-page.css';
 export function SummaryPage() {
   const { id = '' } = useParams();
   const query = useQuery(summaryQuery(id));
-  if (query.data) {
-    return <ShownSummary summary={query.data} />;
-  }
-  if (query.error instanceof ApiProblem && query.error.status === 404) {
-    return <NotFound what="session" />;
-  }
   return (
-    <Page title="Summary" isTitleHidden>
-      {query.isError ? (
-        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
-        <Skeleton lines={8} label="Loading the summary" />
-      )}
-    </Page>
+    <PageOf query={query} what="session" title="Summary">
+      {(summary) => <ShownSummary summary={summary} />}
+    </PageOf>
   );
 }
 

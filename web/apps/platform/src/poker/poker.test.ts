@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import {
   agreedAtOnce,
-  newer,
   pointsOf,
   type Session,
   shown,
@@ -48,12 +47,6 @@ const session: Session = {
 };
 
 const played = (...values: StoryPoints[]) => values.map((storyPoints, i) => ({ userId: `u${i}`, storyPoints }));
-
-test('an answer that was overtaken by another changes nothing', () => {
-  expect(newer(session, { ...session, version: 2, title: 'Old' })).toBe(session);
-  expect(newer(session, { ...session, title: 'Same' }).title).toBe('Same');
-  expect(newer(undefined, session)).toBe(session);
-});
 
 test('a vote marks who has voted, and taking it back unmarks them; no value is known', () => {
   const marked = withVote(session, 't1', 'bob', true)!;

@@ -1,13 +1,12 @@
+import type { Person } from '../session/person';
+
 /** A card: a number if it is one, else what stands on it. */
 export type StoryPoints = number | string;
 
 export const roles = ['facilitator', 'cofacilitator', 'voter', 'spectator'] as const;
 export type Role = (typeof roles)[number];
 
-export interface Player {
-  readonly id: string;
-  readonly name: string;
-  readonly avatar: string | null;
+export interface Player extends Person {
   readonly role: Role;
   readonly hasVoted: boolean;
 }
@@ -60,11 +59,6 @@ export interface Session {
   readonly serverTime: string;
   readonly you: { readonly role: Role | null; readonly storyPoints: StoryPoints | null };
   readonly channel: string;
-}
-
-/** Of two answers the later one, whichever came first. */
-export function newer(known: Session | undefined, answer: Session): Session {
-  return known && known.version > answer.version ? known : answer;
 }
 
 export function currentTask(session: Session): Task | undefined {

@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { http, withQuery } from '../api/http';
+import { newer } from '../api/versioned';
+import type { Person } from '../session/person';
 import type { NewSession } from './draft';
 import {
   type Deck,
-  newer,
   type Role,
   type Session,
   type Statistics,
@@ -51,7 +52,7 @@ export interface Summary {
     readonly storyPoints: number;
   };
   /** Whoever has voted, also those who have left. */
-  readonly people: ReadonlyArray<{ readonly id: string; readonly name: string; readonly avatar: string | null }>;
+  readonly people: readonly Person[];
 }
 
 export const sessionFilters = ['active', 'ended'] as const;

@@ -1,3 +1,5 @@
+import type { Person } from '../session/person';
+
 export type Transport = 'websocket' | 'sse' | 'polling';
 
 export interface Connection {
@@ -35,19 +37,14 @@ export interface Typing {
 }
 
 export interface Roster {
-  readonly members: ReadonlyArray<{ readonly id: string; readonly name: string; readonly avatar: string | null }>;
+  readonly members: readonly Person[];
   /** Whether it may be others by now, because there is no connection that tells. */
   readonly isStale: boolean;
 }
 
 export interface Attendance {
   /** Each person once, however many pages they have open. Nobody as long as it is not known. */
-  readonly people: ReadonlyArray<{
-    readonly id: string;
-    readonly name: string;
-    readonly avatar: string | null;
-    readonly isMe: boolean;
-  }>;
+  readonly people: ReadonlyArray<Person & { readonly isMe: boolean }>;
   /** Whether there is no connection that tells who has come or gone. */
   readonly isStale: boolean;
   /** As many look as can be counted. */

@@ -6,7 +6,6 @@ import { onSignedOut } from '../api/http';
 import { Realtime } from '../realtime';
 import { forget, sessionQuery } from '../session/session';
 import { ErrorState } from '../ui/states';
-import { Shell } from './Shell';
 
 declare module 'react-aria-components' {
   interface RouterConfig {
@@ -14,6 +13,9 @@ declare module 'react-aria-components' {
   }
 }
 
+// Who comes is signed in more often than not, so that it is not waited for who they are.
+const shell = import('./Shell');
+const Shell = lazy(async () => ({ default: (await shell).Shell }));
 const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage')).SignInPage }));
 
 /** The gate: nothing behind it is drawn, asked for or subscribed before somebody is signed in. */

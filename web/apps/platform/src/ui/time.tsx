@@ -42,6 +42,12 @@ export function startOfDay(at: number): number {
   return new Date(at).setHours(0, 0, 0, 0);
 }
 
+/** An instant as the browser's fields have it: 2026-01-31T12:00. */
+export function toLocal(instant: string): string {
+  const at = Date.parse(instant);
+  return new Date(at - new Date(at).getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
+}
+
 const minutes = ticker(20_000);
 const seconds = ticker(1_000);
 

@@ -29,10 +29,16 @@ let lastId = 0;
 /** Shows something for a while, and has it read out. */
 export function toast(shown: Toast): void {
   const id = ++lastId;
-  toasts.update((now) => [...now, { ...shown, id }].slice(-MOST));
+  toasts.update((now) => bounded([...now, { ...shown, id }]));
   if (!shown.isLasting) {
     setTimeout(() => dismiss(id), LIFE_MS);
   }
+}
+
+/** As many as have room; of too many the oldest goes that would go by itself. */
+export function bounded<T extends Toast>(all: readonly T[]): readonly T[] {
+  const gone = all.length > MOST ? (all.find(({ isLasting }) => !isLasting) ?? all[0]) : undefined;
+  return all.filter((one) => one !== gone);
 }
 
 /** Has something read out that the page shows already. */
