@@ -145,7 +145,6 @@ class PokerClockTest {
             Team team = new Team(platform);
             String id = team.open("ada", List.of("bob"));
             platform.bean(Games.class).change(id, game -> new Company(game).attend(Set.of("ada", "bob")));
-            awaitConnected(team, id, 2);
 
             platform.bean(Attendees.class).lookAround();
 
