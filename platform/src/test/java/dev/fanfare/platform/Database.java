@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
 
 /** The databases that the platform runs on. */
 public enum Database {
@@ -19,28 +20,34 @@ public enum Database {
     POSTGRESQL {
         @Override
         String empty() {
-            String name = "platform" + COUNT.incrementAndGet();
-            try (Connection connection = DriverManager.getConnection(Postgres.SERVER.url());
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            return Postgres.SERVER.url().replace("/postgres?", "/" + name + "?");
+            return Postgres.create("platform" + COUNT.incrementAndGet() + " template " + Postgres.MIGRATED);
         }
     };
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** The address of one that has nothing in it and that no other test uses. */
+    /** The address of one that has nothing in it, but perhaps the tables, and that no other test uses. */
     abstract String empty();
 
     /** One server for all tests of this JVM, once there is one that needs it. */
     private static final class Postgres {
         static final PostgresServer SERVER = PostgresServer.start();
+        static final String MIGRATED = "migrated";
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+            Flyway.configure().dataSource(create(MIGRATED), null, null).load().migrate();
+        }
+
+        /** @param database its name, and what it is made of */
+        static String create(String database) {
+            try (Connection connection = DriverManager.getConnection(SERVER.url());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + database);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return SERVER.url().replace("/postgres?", "/" + database.split(" ")[0] + "?");
         }
     }
 }

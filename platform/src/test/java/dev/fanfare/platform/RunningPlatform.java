@@ -48,7 +48,8 @@ public final class RunningPlatform implements AutoCloseable {
                 "--fanfare.provider", "embedded",
                 "--fanfare.host", "127.0.0.1",
                 "--fanfare.port", "0",
-                "--platform.status-grace", "500ms"));
+                "--platform.status-grace", "500ms",
+                "--platform.password-cost", "4"));
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             all.put(setting.substring(0, equals), setting.substring(equals + 1));
