@@ -13,9 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class AuctionIT {
     private static final LocatorAssertions.ContainsTextOptions ENDS =
@@ -24,13 +23,11 @@ class AuctionIT {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    @ParameterizedTest
-    @EnumSource
-    void aBidInOneBrowserChangesPriceLeaderCountAndCountdownInTheOther(Database database)
-            throws IOException, InterruptedException {
+    @Test
+    void aBidInOneBrowserChangesPriceLeaderCountAndCountdownInTheOther() throws IOException, InterruptedException {
         // Two days are far from an end, but not from a window of three.
         try (RunningPlatform platform = RunningPlatform.on(
-                        database,
+                        Database.H2,
                         "--platform.auctions.extend-window=3d",
                         "--platform.auctions.extend-by=4d",
                         "--platform.auctions.max-extension=30d");
@@ -67,11 +64,9 @@ class AuctionIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theClockEndsItBeforeOnesEyesAndTheWinnerFindsTheSeller(Database database)
-            throws IOException, InterruptedException {
-        try (RunningPlatform platform = RunningPlatform.on(database, "--platform.auctions.extend-window=0s")) {
+    @Test
+    void theClockEndsItBeforeOnesEyesAndTheWinnerFindsTheSeller() throws IOException, InterruptedException {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2, "--platform.auctions.extend-window=0s")) {
             Page bobs = browsers.signedIn(platform, "bob");
             Page adas = browsers.signedIn(platform, "ada");
             String id = new Requests(platform).auction("Brass lamp", Duration.ofSeconds(10));

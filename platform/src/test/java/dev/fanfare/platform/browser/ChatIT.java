@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.fanfare.platform.Callers;
+import dev.fanfare.platform.Database;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.testkit.TestClient;
@@ -14,7 +15,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-@OnEachDatabase
+@OnEachDatabase(only = Database.H2)
 class ChatIT {
     @RegisterExtension
     final Browsers browsers = new Browsers();

@@ -13,9 +13,8 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Two who have the same document open. */
 class DocumentIT {
@@ -25,10 +24,9 @@ class DocumentIT {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    @ParameterizedTest
-    @EnumSource
-    void twoSeeEachOtherPointAndWriteAndFindTheSameText(Database database) throws IOException, InterruptedException {
-        try (RunningPlatform platform = RunningPlatform.on(database)) {
+    @Test
+    void twoSeeEachOtherPointAndWriteAndFindTheSameText() throws IOException, InterruptedException {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2)) {
             String id = new Requests(platform).document("Packing list", "Tape\nBoxes\n");
             DocumentView ada = DocumentView.open(browsers.signedIn(platform, "ada"), id);
             assertThat(ada.people()).hasCount(1);
@@ -60,12 +58,10 @@ class DocumentIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoeverMeetsAnotherVersionOfTheSamePlaceSeesBothAndChooses(Database database)
-            throws IOException, InterruptedException {
+    @Test
+    void whoeverMeetsAnotherVersionOfTheSamePlaceSeesBothAndChooses() throws IOException, InterruptedException {
         browsers.expectRefusals(412);
-        try (RunningPlatform platform = RunningPlatform.on(database)) {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2)) {
             String id = new Requests(platform).document("Prices", "Lamp: 40");
             Page page = browsers.signedIn(platform, "bob");
             AtomicBoolean isFirst = new AtomicBoolean(true);
@@ -107,13 +103,11 @@ class DocumentIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whoLosesADocumentLosesItBeforeTheirEyesAndStaysLiveElsewhere(Database database)
-            throws IOException, InterruptedException {
+    @Test
+    void whoLosesADocumentLosesItBeforeTheirEyesAndStaysLiveElsewhere() throws IOException, InterruptedException {
         browsers.expectRefusals(403);
         browsers.expectRefusals(404);
-        try (RunningPlatform platform = RunningPlatform.on(database)) {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2)) {
             String id = new Requests(platform).document("Salaries", "Not yet");
             Page page = browsers.signedIn(platform, "bob");
             DocumentView bob = DocumentView.open(page, id);
@@ -138,10 +132,9 @@ class DocumentIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void aListIsAsItIsRightNow(Database database) throws IOException, InterruptedException {
-        try (RunningPlatform platform = RunningPlatform.on(database)) {
+    @Test
+    void aListIsAsItIsRightNow() throws IOException, InterruptedException {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2)) {
             Page page = browsers.signedIn(platform, "bob");
             page.navigate("/documents");
             assertThat(page.getByText("Connection: Live")).isVisible();

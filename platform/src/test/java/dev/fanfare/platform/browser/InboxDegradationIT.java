@@ -13,9 +13,8 @@ import dev.fanfare.server.Server;
 import dev.fanfare.server.config.ServerConfig;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The inbox while events have no way to it, or only a slower one. */
 class InboxDegradationIT {
@@ -29,12 +28,11 @@ class InboxDegradationIT {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    @ParameterizedTest
-    @EnumSource
-    void withoutAServerTheInboxIsFreshByAskingAnswersGoOutAndAllIsThereOnceWhenItIsBack(Database database)
+    @Test
+    void withoutAServerTheInboxIsFreshByAskingAnswersGoOutAndAllIsThereOnceWhenItIsBack()
             throws IOException, InterruptedException {
         Server first = Server.start(ANYWHERE);
-        try (RunningPlatform platform = RunningPlatform.on(database, ServerRestartIT.settings(first))) {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2, ServerRestartIT.settings(first))) {
             Requests requests = new Requests(platform);
             String contact = requests.contact("dan", "Pia Poll");
             ContactPage dan = ContactPage.open(browsers.signedIn(platform, "dan"), contact, "Pia Poll");
@@ -63,11 +61,9 @@ class InboxDegradationIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whereNoWebSocketGetsThroughTheInboxIsLiveOverServerSentEvents(Database database)
-            throws IOException, InterruptedException {
-        try (RunningPlatform platform = RunningPlatform.on(database)) {
+    @Test
+    void whereNoWebSocketGetsThroughTheInboxIsLiveOverServerSentEvents() throws IOException, InterruptedException {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2)) {
             Requests requests = new Requests(platform);
             String contact = requests.contact("dan", "Sven Stream");
             Page page = browsers.signedIn(platform, "dan");

@@ -15,9 +15,8 @@ import dev.fanfare.server.config.ServerConfig;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The server is another process to the platform, and pages are open while it is stopped and comes back. */
 class ServerRestartIT {
@@ -29,12 +28,11 @@ class ServerRestartIT {
     @RegisterExtension
     final Browsers browsers = new Browsers();
 
-    @ParameterizedTest
-    @EnumSource
-    void pagesThatReachNothingElseSayThatTheyAreNotLiveStillSendAndHaveEverythingOnceAfterwards(Database database)
+    @Test
+    void pagesThatReachNothingElseSayThatTheyAreNotLiveStillSendAndHaveEverythingOnceAfterwards()
             throws IOException, InterruptedException {
         Server first = Server.start(ANYWHERE);
-        try (RunningPlatform platform = RunningPlatform.on(database, settings(first))) {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2, settings(first))) {
             Requests requests = new Requests(platform);
             String conversation = requests.conversation("bob", "ada");
             ChatPage bob = open(platform, conversation);
@@ -64,12 +62,11 @@ class ServerRestartIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void pagesAreLiveOverServerSentEventsMeanwhileAndOverWebSocketOnceTheServerIsBack(Database database)
+    @Test
+    void pagesAreLiveOverServerSentEventsMeanwhileAndOverWebSocketOnceTheServerIsBack()
             throws IOException, InterruptedException {
         Server first = Server.start(ANYWHERE);
-        try (RunningPlatform platform = RunningPlatform.on(database, settings(first))) {
+        try (RunningPlatform platform = RunningPlatform.on(Database.H2, settings(first))) {
             Requests requests = new Requests(platform);
             String conversation = requests.conversation("bob", "ada");
             ChatPage bob = open(platform, conversation);
