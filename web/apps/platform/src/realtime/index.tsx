@@ -12,8 +12,10 @@ import {
   useServerClock,
   useTypingIndicator,
 } from '@fanfare/real-time/client';
+import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { csrfHeaders, isRecord } from '../api/http';
+import { sessionQuery } from '../session/session';
 import { useSecond } from '../ui/time';
 import type { Attendance, ChannelLog, Connection, Handlers, LoggedEvent, Roster, Transport, Typing } from './types';
 
@@ -27,6 +29,7 @@ const COMES_BACK_AFTER_MS = 10_000;
  * asking every few seconds.
  */
 export function Realtime({ userId, children }: { readonly userId: string | undefined; readonly children: ReactNode }) {
+  const client = useQueryClient();
   const config = useMemo(
     () => ({
       fallback: true,
@@ -35,8 +38,10 @@ export function Realtime({ userId, children }: { readonly userId: string | undef
       typingTransport: 'http' as const,
       userId,
       headersProvider: csrfHeaders,
+      // Who was signed out elsewhere sees so at once: their connection was ended, and may not come back.
+      refreshAuth: async () => void (await client.fetchQuery({ ...sessionQuery, staleTime: 0 })),
     }),
-    [userId],
+    [client, userId],
   );
   return (
     <RealTimeProvider config={config}>
