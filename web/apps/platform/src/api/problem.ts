@@ -60,6 +60,8 @@ const known: Readonly<Record<string, string>> = {
   phone_used: 'There is a contact with this number already.',
   opted_out: 'They have asked not to be written to.',
   window_closed: 'The 24 hours in which WhatsApp carries answers are over.',
+  not_failed: 'Somebody was faster: it is on its way again.',
+  not_scheduled: 'It is too late for that: its time has come, or somebody was faster.',
   wrong_password: 'That is not your password.',
   sold_out: 'Somebody was faster: there are not so many left.',
   own_product: 'This is your own offer.',

@@ -50,7 +50,7 @@ export function ContactMenu({ contact }: { readonly contact: Contact }) {
         <RenameContact contact={contact} onDone={close} />
       </Dialog>
       <Dialog title={`Merge ${name} with another contact`} isOpen={asked === 'merge'} onClose={close}>
-        <MergeContact contact={contact} onDone={close} />
+        <MergeContact contact={contact} />
       </Dialog>
       <Dialog title={`Text in as ${name}`} isOpen={asked === 'text'} onClose={close}>
         <TextAsContact contact={contact} onDone={close} />

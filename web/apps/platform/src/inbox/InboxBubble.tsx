@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Check, CheckCheck, CircleAlert, Clock, Paperclip } from 'lucide-react';
+import { Ban, Check, CheckCheck, CircleAlert, Clock, Paperclip } from 'lucide-react';
 import { memo } from 'react';
 import { explain } from '../api/problem';
 import { Button } from '../ui/Button';
@@ -33,6 +33,7 @@ export const InboxBubble = memo(function InboxBubble({ message, contactName, me 
         {isOurs && <Status message={message} />}
       </span>
       {hasFailed(message) && <Failed message={message} />}
+      {message.status === 'scheduled' && <Scheduled message={message} />}
     </li>
   );
 });
@@ -45,7 +46,9 @@ function Status({ message }: { readonly message: InboxMessage }) {
       ? CheckCheck
       : status === 'sent'
         ? Check
-        : Clock;
+        : status === 'cancelled'
+          ? Ban
+          : Clock;
   return (
     <span className="inbox-status" data-status={status}>
       <Icon aria-hidden /> {statusText(message)}
@@ -54,20 +57,35 @@ function Status({ message }: { readonly message: InboxMessage }) {
 }
 
 function Failed({ message }: { readonly message: InboxMessage }) {
-  const client = useQueryClient();
-  const retry = useMutation({
-    mutationFn: () => inboxApi.retry(message.id),
-    onError: (error) => toast({ text: `Not sent: ${explain(error)}`, tone: 'danger' }),
-    onSettled: () => client.invalidateQueries({ queryKey: keys.messages(message.contactId) }),
-  });
+  const retry = useMessageAction(message, inboxApi.retry, 'Not sent');
   return (
-    <span className="inbox-failed small" role="alert">
+    <span className="inbox-step small" role="alert">
       <span className="message-failure">{failureText(message)}</span>
       <Button look="quiet" size="small" isPending={retry.isPending} onPress={() => retry.mutate()}>
         Retry
       </Button>
     </span>
   );
+}
+
+function Scheduled({ message }: { readonly message: InboxMessage }) {
+  const cancel = useMessageAction(message, inboxApi.cancel, 'Not cancelled');
+  return (
+    <span className="inbox-step small">
+      <Button look="quiet" size="small" isPending={cancel.isPending} onPress={() => cancel.mutate()}>
+        Do not send
+      </Button>
+    </span>
+  );
+}
+
+function useMessageAction({ id, contactId }: InboxMessage, act: (id: string) => Promise<unknown>, failure: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => act(id),
+    onError: (error) => toast({ text: `${failure}: ${explain(error)}`, tone: 'danger' }),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.messages(contactId) }),
+  });
 }
 
 /** Its box is there before it is, so that nothing moves when it comes. */

@@ -1,6 +1,5 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
@@ -8,10 +7,11 @@ import { SearchField } from '../ui/fields';
 import { Failure, Skeleton } from '../ui/states';
 import { useSettled } from '../ui/useSettled';
 import { type Contact, nameOf } from './contact';
-import { contactsQuery, inboxApi, keys, useContactAction } from './queries';
+import { contactsQuery, inboxApi, useContactAction } from './queries';
+import { useFollowMerge } from './useFollowMerge';
 
 /** Two entries for one person become one; which goes and which stays is said before it happens. */
-export function MergeContact({ contact, onDone }: { readonly contact: Contact; readonly onDone: () => void }) {
+export function MergeContact({ contact }: { readonly contact: Contact }) {
   const [search, setSearch] = useState('');
   const [into, setInto] = useState<Contact>();
   const found = useInfiniteQuery(contactsQuery('all', useSettled(search.trim())));
@@ -20,7 +20,7 @@ export function MergeContact({ contact, onDone }: { readonly contact: Contact; r
       .flatMap(({ contacts }) => contacts)
       .filter(({ id, team }) => id !== contact.id && team.id === contact.team.id) ?? [];
   if (into) {
-    return <Confirm contact={contact} into={into} onBack={() => setInto(undefined)} onDone={onDone} />;
+    return <Confirm contact={contact} into={into} onBack={() => setInto(undefined)} />;
   }
   return (
     <div className="stack">
@@ -46,24 +46,15 @@ interface ConfirmProps {
   readonly contact: Contact;
   readonly into: Contact;
   readonly onBack: () => void;
-  readonly onDone: () => void;
 }
 
-function Confirm({ contact, into, onBack, onDone }: ConfirmProps) {
-  const navigate = useNavigate();
-  const client = useQueryClient();
-  const merge = useContactAction((target: Contact) => inboxApi.merge(contact.id, target.id));
-  function go() {
-    merge.mutate(into, {
-      onSuccess: ({ id }) => {
-        // Its messages have other numbers now.
-        client.removeQueries({ queryKey: keys.messages(id) });
-        client.removeQueries({ queryKey: keys.notes(id) });
-        onDone();
-        void navigate(`/inbox/${id}`);
-      },
-    });
-  }
+function Confirm({ contact, into, onBack }: ConfirmProps) {
+  const follow = useFollowMerge();
+  const merge = useContactAction(async () => {
+    const merged = await inboxApi.merge(contact.id, into.id);
+    follow(merged.id); // this dialog goes with the contact that is no more
+    return merged;
+  });
   return (
     <div className="stack">
       <p>
@@ -73,7 +64,7 @@ function Confirm({ contact, into, onBack, onDone }: ConfirmProps) {
       {merge.isError && <Failure>{explain(merge.error)}</Failure>}
       <div className="dialog-actions">
         <Button onPress={onBack}>Back</Button>
-        <Button look="danger" isPending={merge.isPending} onPress={go}>
+        <Button look="danger" isPending={merge.isPending} onPress={() => merge.mutate(undefined)}>
           Merge
         </Button>
       </div>

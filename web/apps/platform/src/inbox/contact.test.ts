@@ -6,6 +6,7 @@ import {
   failureText,
   filterOf,
   type InboxMessage,
+  isRenumbered,
   laterChoices,
   merged,
   type Note,
@@ -117,6 +118,12 @@ test('an answer goes the way they have written, if that is open', () => {
   expect(carrierFor({ ...contact, canSend: { sms: 'opted_out', whatsapp: 'opted_out' } }, messages)).toBe('whatsapp');
 });
 
+test('messages of a contact that was merged come between those that are known', () => {
+  const known = [message(1), message(2)];
+  expect(isRenumbered(known, [message(2), message(3)])).toBe(false);
+  expect(isRenumbered(known, [{ ...message(2), seq: 3 }])).toBe(true);
+});
+
 test('what stands in the way is said, by what would carry it', () => {
   const closed: Contact = { ...contact, canSend: { sms: null, whatsapp: 'window_closed' } };
   expect(obstacleText(closed, 'sms')).toBeNull();
@@ -129,6 +136,9 @@ test('only messages of ours have a status, and a failure has its reason', () => 
   expect(statusText(message(1, { status: 'undelivered' }))).toBe('Not delivered');
   expect(statusText(message(1, { status: 'scheduled', scheduledFor: at(1) }))).toMatch(/^Goes out .*2026/);
   expect(failureText(message(1, { errorCode: '30003', error: 'The phone is off' }))).toBe('The phone is off (30003)');
+  expect(failureText(message(1, { errorCode: '30005' }))).toBe('The number is not in service (30005)');
+  expect(failureText(message(1, { errorCode: '99999' }))).toBe('The carrier gives no reason (99999)');
+  expect(failureText(message(1, { errorCode: 'opted_out' }))).toBe('They have asked not to be written to');
   expect(failureText(message(1))).toBe('The carrier gives no reason');
 });
 

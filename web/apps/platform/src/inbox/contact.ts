@@ -40,7 +40,17 @@ export interface Contact {
 }
 
 export type MessageStatus =
-  'received' | 'scheduled' | 'pending' | 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'undelivered' | 'failed';
+  | 'received'
+  | 'scheduled'
+  | 'pending'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'undelivered'
+  | 'failed'
+  | 'cancelled';
 
 export interface Medium {
   readonly id: string;
@@ -140,6 +150,12 @@ export function askAgainAfter(known: readonly InboxMessage[]): number {
   return (known.at(-LOOKED_AT_AGAIN) ?? known[0])!.seq - 1;
 }
 
+/** Whether messages have other numbers than they had: those of a contact that was merged came between them. */
+export function isRenumbered(known: readonly InboxMessage[], news: readonly InboxMessage[]): boolean {
+  const numbers = new Map(known.map(({ id, seq }) => [id, seq]));
+  return news.some(({ id, seq }) => (numbers.get(id) ?? seq) !== seq);
+}
+
 /** What an event says of a message that is shown, however far up it is. */
 export function patched(messages: readonly InboxMessage[], news: Readonly<Record<string, unknown>>): readonly InboxMessage[] {
   const { id, status, read } = news;
@@ -196,6 +212,8 @@ export function statusText(message: InboxMessage): string | null {
       return 'Not delivered';
     case 'failed':
       return 'Failed';
+    case 'cancelled':
+      return 'Not sent, as somebody has cancelled it';
   }
 }
 
@@ -203,10 +221,22 @@ export function hasFailed({ status }: InboxMessage): boolean {
   return status === 'failed' || status === 'undelivered';
 }
 
+/** What the carrier's codes mean, and our own. Those of telephones come without a reason. */
+const reasons: Readonly<Record<string, string>> = {
+  opted_out: 'They have asked not to be written to',
+  window_closed: 'The 24 hours in which WhatsApp carries answers were over',
+  '30003': 'The telephone is off, or out of reach',
+  '30004': 'The telephone takes no messages from us',
+  '30005': 'The number is not in service',
+  '30006': 'The number is a landline, or cannot be texted',
+  '30007': 'The network took it for spam',
+  '63016': 'The 24 hours in which WhatsApp carries answers were over',
+};
+
 /** Why it failed, for people. */
 export function failureText({ error, errorCode }: InboxMessage): string {
-  const code = errorCode === null ? '' : ` (${errorCode})`;
-  return `${error ?? 'The carrier gives no reason'}${code}`;
+  const reason = error ?? reasons[errorCode ?? ''] ?? 'The carrier gives no reason';
+  return /^\d+$/.test(errorCode ?? '') ? `${reason} (${errorCode})` : reason;
 }
 
 export function sizeText(bytes: number): string {

@@ -104,6 +104,7 @@ export const inboxApi = {
   send: async (contactId: string, draft: Draft) =>
     (await http.post<{ readonly message: InboxMessage }>('/api/messages/send', { contactId, ...draft })).message,
   retry: (messageId: string) => http.post<unknown>(`/api/messages/${messageId}/retry`),
+  cancel: (messageId: string) => http.post<unknown>(`/api/messages/${messageId}/cancel`),
   read: (id: string, seq: number) => http.post<Contact>(`/api/contacts/${id}/read`, { seq }),
   add: (contact: { readonly name?: string; readonly phone: string; readonly teamId: string }) =>
     http.post<Contact>('/api/contacts', contact),

@@ -5,8 +5,18 @@ import { isRecord } from '../api/http';
 import { isLost, useChannelEvents, usePolling } from '../realtime';
 import { announce } from '../ui/toasts';
 import { useOlder } from '../ui/useOlder';
-import { askAgainAfter, type Contact, type InboxMessage, type InboxPageOfMessages, merged, nameOf, patched } from './contact';
+import {
+  askAgainAfter,
+  type Contact,
+  type InboxMessage,
+  type InboxPageOfMessages,
+  isRenumbered,
+  merged,
+  nameOf,
+  patched,
+} from './contact';
 import { inboxApi, keys } from './queries';
+import { useFollowMerge } from './useFollowMerge';
 
 const FIRST_PAGE = 50;
 const WIDEST_PAGE = 100;
@@ -25,6 +35,7 @@ export function useContactThread(contact: Contact) {
       client.setQueryData<InboxPageOfMessages>(key, (page) => page && { ...page, messages: how(page.messages) }),
     [client, key],
   );
+  const follow = useFollowMerge();
   useContactQueries(contact.id);
   useChannelEvents(
     `private-contact-${contact.id}`,
@@ -37,9 +48,15 @@ export function useContactThread(contact: Contact) {
         },
         // Those that are further up are not asked for again.
         'message:updated': (data: unknown) => isRecord(data) && change((messages) => patched(messages, data)),
+        'contact:updated': (data: unknown) => {
+          const { mergedInto } = changesOf(data);
+          if (typeof mergedInto === 'string') {
+            follow(mergedInto);
+          }
+        },
         'realtime:recovered': (data: unknown) => isLost(data) && void client.resetQueries({ queryKey: key }),
       }),
-      [client, key, change, contact],
+      [client, key, change, contact, follow],
     ),
   );
   const older = useOlder(
@@ -55,6 +72,10 @@ export function useContactThread(contact: Contact) {
   return { query, change, older };
 }
 
+function changesOf(data: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(data) && isRecord(data['changes']) ? data['changes'] : {};
+}
+
 /** Which queries each event makes out of date, and no other. Those of a burst are asked for once. */
 function useContactQueries(id: string): void {
   const everything = () => [keys.messages(id), keys.contacts, keys.unread];
@@ -66,7 +87,8 @@ function useContactQueries(id: string): void {
       'message:created': everything,
       'message:updated': () => [keys.messages(id)],
       'message:read': everything,
-      'contact:updated': () => [keys.contacts],
+      'contact:updated': (data: unknown) =>
+        'mergedFrom' in changesOf(data) ? [keys.contacts, keys.messages(id), keys.notes(id)] : [keys.contacts],
       'note:created': () => [keys.notes(id)],
       'note:updated': () => [keys.notes(id)],
       'note:deleted': () => [keys.notes(id)],
@@ -83,6 +105,9 @@ async function asked(id: string, known: InboxPageOfMessages | undefined, signal:
   let { messages } = known;
   for (let after = askAgainAfter(messages), more = true; more;) {
     const page = await inboxApi.page(id, { after, limit: WIDEST_PAGE }, signal);
+    if (isRenumbered(known.messages, page.messages)) {
+      return inboxApi.page(id, { limit: FIRST_PAGE }, signal);
+    }
     messages = merged(messages, page.messages);
     after = page.messages.at(-1)?.seq ?? after;
     more = page.hasMore && page.messages.length > 0;

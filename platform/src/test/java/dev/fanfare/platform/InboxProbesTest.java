@@ -105,6 +105,7 @@ class InboxProbesTest {
             bob | POST   | /api/messages/{message}/read   |
             eve | POST   | /api/messages/{message}/read   |
             bob | POST   | /api/messages/{message}/retry  |
+            bob | POST   | /api/messages/{message}/cancel |
             bob | POST   | /api/demo/texts                | {"contactId":"{contact}","body":"x"}
             bob | POST   | /api/contacts                  | {"phone":"+14155550111","teamId":"team_support"}
             eve | POST   | /api/contacts                  | {"phone":"+14155550111","teamId":"team_support"}

@@ -121,6 +121,12 @@ class InboxMessageController {
         return sent(outbound.retry(user.id(), id), user);
     }
 
+    @PostMapping("/api/messages/{id}/cancel")
+    SentText cancel(@PathVariable String id, @AuthenticationPrincipal SignedIn user) {
+        limits.take(sending, user.id());
+        return sent(outbound.cancel(user.id(), id), user);
+    }
+
     private SentText sent(StoredMessage message, SignedIn user) {
         Contact contact = policy.visible(message.contactId(), user.id());
         return new SentText(true, message.id(), message.delivery().externalId(), messages.shown(contact, message));

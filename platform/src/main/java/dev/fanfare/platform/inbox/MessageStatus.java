@@ -15,6 +15,7 @@ enum MessageStatus {
     DELIVERED(5),
     UNDELIVERED(5),
     FAILED(5),
+    CANCELLED(5),
     READ(6);
 
     private final int step;

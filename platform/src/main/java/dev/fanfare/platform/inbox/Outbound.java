@@ -2,6 +2,7 @@ package dev.fanfare.platform.inbox;
 
 import dev.fanfare.platform.carrier.Medium;
 import dev.fanfare.platform.inbox.Contact.Progress;
+import dev.fanfare.platform.inbox.MessageKeeper.Held;
 import dev.fanfare.platform.inbox.StoredMessage.Delivery;
 import dev.fanfare.platform.inbox.StoredMessage.Phase;
 import dev.fanfare.platform.inbox.StoredMessage.Sending;
@@ -157,23 +158,51 @@ class Outbound {
     }
 
     private StoredMessage again(String userId, String id) {
+        Held held = held(userId, id);
+        StoredMessage message = held.message();
+        if (message.isInbound() || !message.delivery().status().isFailure()) {
+            throw Problem.conflict("not_failed", "The message has not failed", Map.of());
+        }
+        Instant now = desk.now();
+        requireReachable(held.contact(), message.medium(), now);
+        // What is still reported of the failed one counts no longer.
+        Sending sending = new Sending(Phase.WAITING, now, message.sending().attempt() + 1, 0, null);
+        StoredMessage retried = message.with(Delivery.at(MessageStatus.PENDING), sending);
+        keep(held.contact(), retried);
+        signal.raiseAfterCommit();
+        return retried;
+    }
+
+    /**
+     * Keeps a message from being sent whose time has not come.
+     *
+     * @throws Problem 404 to those who are not in the contact's team, 409 if it waits for no time, or not any more
+     */
+    StoredMessage cancel(String userId, String id) {
+        return desk.ledger().change(() -> {
+            Held held = held(userId, id);
+            StoredMessage message = held.message();
+            if (message.delivery().status() != MessageStatus.SCHEDULED) {
+                throw Problem.conflict("not_scheduled", "The message does not wait for its time", Map.of());
+            }
+            StoredMessage cancelled = message.with(
+                    Delivery.at(MessageStatus.CANCELLED), message.sending().next(null, null));
+            keep(held.contact(), cancelled);
+            return cancelled;
+        });
+    }
+
+    private Held held(String userId, String id) {
         StoredMessage found = messages.find(id);
         if (found == null) {
             throw Problem.notFound();
         }
         Contact contact = policy.locked(found.contactId(), userId);
-        StoredMessage message = Objects.requireNonNull(messages.find(id));
-        if (message.isInbound() || !message.delivery().status().isFailure()) {
-            throw Problem.conflict("not_failed", "The message has not failed", Map.of());
-        }
-        Instant now = desk.now();
-        requireReachable(contact, message.medium(), now);
-        // What is still reported of the failed one counts no longer.
-        Sending sending = new Sending(Phase.WAITING, now, message.sending().attempt() + 1, 0, null);
-        StoredMessage retried = message.with(Delivery.at(MessageStatus.PENDING), sending);
-        messages.save(retried);
-        news.saved(contact, retried, false);
-        signal.raiseAfterCommit();
-        return retried;
+        return new Held(contact, Objects.requireNonNull(messages.find(id)));
+    }
+
+    private void keep(Contact contact, StoredMessage message) {
+        messages.save(message);
+        news.saved(contact, message, false);
     }
 }

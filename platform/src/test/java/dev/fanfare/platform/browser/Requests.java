@@ -121,14 +121,13 @@ record Requests(RunningPlatform platform) {
 
     /** A new contact of an agent's team, with a number that nobody else has. */
     String contact(String agent, String name) throws IOException, InterruptedException {
+        return contact(agent, name, "+4477009" + NUMBERS.incrementAndGet());
+    }
+
+    String contact(String agent, String name, String phone) throws IOException, InterruptedException {
         JsonNode teams = Callers.of(platform, agent).get("/api/teams").json().path("teams");
         Map<String, String> contact = Map.of(
-                "name",
-                name,
-                "phone",
-                "+4477009" + NUMBERS.incrementAndGet(),
-                "teamId",
-                teams.path(0).path("id").asString());
+                "name", name, "phone", phone, "teamId", teams.path(0).path("id").asString());
         return post(agent, "/api/contacts", contact).path("id").asString();
     }
 

@@ -192,6 +192,36 @@ class SendingTest {
                 .isAfterOrEqualTo(then.minusMillis(1));
     }
 
+    @Test
+    void aMessageWhoseTimeHasNotComeCanBeCancelledAndIsNeverSent() throws IOException, InterruptedException {
+        String id = office.contact();
+        String later = Office.ok(office.send(
+                        "dan",
+                        id,
+                        "sms",
+                        "Not after all " + id,
+                        Map.of("scheduledFor", Instant.now().plusSeconds(3600).toString())))
+                .path("messageId")
+                .asString();
+
+        Answer cancelled = office.as("ada").post("/api/messages/" + later + "/cancel", "");
+
+        assertThat(cancelled.status()).as(cancelled.body()).isEqualTo(200);
+        assertThat(cancelled.json().at("/message/status").asString()).isEqualTo("cancelled");
+        assertThat(office.told(id, "message:updated").getLast().path("status").asString())
+                .isEqualTo("cancelled");
+        assertThat(office.bean(ContactMessageTable.class).find(later).sending().dueAt())
+                .isNull();
+        assertThat(office.as("dan")
+                        .post("/api/messages/" + later + "/cancel", "")
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("not_scheduled");
+        office.awaitStatus(id, office.send(id, "After it"), "delivered");
+        assertThat(office.twilio().carrier().taken()).doesNotContain("Not after all " + id);
+    }
+
     @ParameterizedTest
     @CsvSource({"pigeon, Hello, unknown_channel", "sms, ' ', invalid"})
     void whatMakesNoSenseIsRefused(String channel, String body, String code) throws IOException, InterruptedException {
