@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 @OnEachDatabase(only = Database.H2)
 class AdminIT {
@@ -61,6 +63,56 @@ class AdminIT {
         button(dan, "Explain").click();
         assertThat(dan.getByRole(AriaRole.STATUS).filter(new Locator.FilterOptions().setHasText("Refused")))
                 .containsText("private-user-{userId}");
+    }
+
+    @Test
+    void whatWasGivenUpIsReplayedAndArrivesAndWhatIsDeletedDoesNot() {
+        giveUp("The lift", "is repaired");
+        giveUp("The stairs", "are wet");
+        Page bob = browsers.signedIn(platform, "bob");
+        bob.navigate("/market");
+        assertThat(bob.getByText("Connection: Live")).isVisible();
+        Page dan = browsers.signedIn(platform, "dan");
+        dan.navigate("/admin/queues");
+        Locator outbox = dan.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName("Outbox").setExact(true));
+        assertThat(outbox).containsText("2 given up");
+
+        outbox.getByRole(AriaRole.ROW, refused("The stairs"))
+                .getByRole(AriaRole.BUTTON, starting("Delete"))
+                .click();
+        button(dan, "Delete").click();
+        assertThat(outbox).containsText("1 given up");
+        outbox.getByRole(AriaRole.ROW, refused("The lift"))
+                .getByRole(AriaRole.BUTTON, starting("Replay"))
+                .click();
+
+        assertThat(outbox).containsText("None given up");
+        assertThat(bob.getByText("The lift: is repaired")).isVisible();
+        assertThat(bob.getByText("The stairs: are wet")).hasCount(0);
+        dan.navigate("/admin/audit");
+        assertThat(dan.getByRole(AriaRole.ROW, row("outbox.replay"))).containsText("Dan Desk");
+    }
+
+    /** As if the server had refused to tell bob. */
+    private void giveUp(String title, String message) {
+        platform.bean(JdbcClient.class)
+                .sql("insert into fanfare_outbox_dead (event_id, channel, name, data, enqueued_at, error)"
+                        + " values (?, 'private-user-bob', 'notification', ?, 1700000000000, ?)")
+                .params(
+                        title,
+                        JsonMapper.shared()
+                                .writeValueAsString(Map.of("title", title, "message", message, "type", "system")),
+                        "400: " + title)
+                .update();
+    }
+
+    private static Locator.GetByRoleOptions refused(String title) {
+        return new Locator.GetByRoleOptions().setName("400: " + title);
+    }
+
+    private static Locator.GetByRoleOptions starting(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
     }
 
     @Test
