@@ -37,6 +37,9 @@ export function useAuctionEvents(auction: Auction, isShownAlone: boolean): void 
         change((auction) => updated(auction, data));
         if (isShownAlone) {
           refetch('bids');
+          if (data.bidsCount === 0) {
+            refetch('one'); // until somebody bids its seller may change what it says of itself, which the event does not tell
+          }
         }
       },
       'auction:extended': (data: unknown) => {

@@ -41,6 +41,11 @@ class AuctionNews {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    void invited(Auction auction, List<String> userIds) {
+        application.publishEvent(
+                new AuctionInvitation(auction.id(), auction.lot().title(), userIds));
+    }
+
     /** A bid that others see was accepted. */
     void bidPlaced(Auction before, Auction after) {
         Bidding.Standing standing = after.standing();

@@ -57,6 +57,7 @@ public class Auctions {
                     throw Problem.malformed("invalid", "invited needs byInvitation");
                 }
                 guests.invite(auction.id(), invited);
+                news.invited(auction, invited.stream().distinct().toList());
             }
             return auction.id();
         });

@@ -2,6 +2,7 @@ package dev.fanfare.platform.notices;
 
 import dev.fanfare.platform.auctions.AuctionCancelled;
 import dev.fanfare.platform.auctions.AuctionEndingSoon;
+import dev.fanfare.platform.auctions.AuctionInvitation;
 import dev.fanfare.platform.auctions.AuctionLost;
 import dev.fanfare.platform.auctions.AuctionSold;
 import dev.fanfare.platform.auctions.AuctionUnsold;
@@ -43,6 +44,16 @@ class AuctionNotices {
         notifications.notifyAll(users.stream()
                 .map(user -> notice(user, auctionId, title, message).once("auction:" + auctionId + ":" + key))
                 .toList());
+    }
+
+    @EventListener
+    void tell(AuctionInvitation invitation) {
+        tellAll(
+                invitation.userIds(),
+                invitation.auctionId(),
+                "You are invited",
+                invitation.title() + " is for you and few others",
+                "invitation");
     }
 
     @EventListener

@@ -164,6 +164,14 @@ class AuctionCourseTest {
     }
 
     @Test
+    void whoIsInvitedIsToldOnce() throws IOException, InterruptedException {
+        String id = seller.open("\"byInvitation\":true", "\"invited\":[\"cleo\",\"bob\",\"cleo\"]");
+
+        assertThat(told.all(AuctionInvitation.class))
+                .containsExactly(new AuctionInvitation(id, "A lamp", List.of("cleo", "bob")));
+    }
+
+    @Test
     void whoFollowsACancelledAuctionIsTold() throws IOException, InterruptedException {
         String id = seller.open();
         seller.bid("bob", id, 1000);
