@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { createElement as h, Fragment, useRef, useState } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Person } from '../session/person';
+import { TextField } from '../ui/TextField';
 import { Announcements } from '../ui/toasts';
 import { MentionList } from './MentionList';
 import { NoteText } from './NoteText';
@@ -18,15 +19,19 @@ function Field({ people, onKey }: { readonly people: readonly Person[]; readonly
   return h(
     Fragment,
     null,
-    h('textarea', {
-      ...mentions.fieldProps,
-      ref: field,
+    h(TextField, {
+      label: 'Note',
+      rows: 1,
       value: text,
-      onChange: (event) => setText(event.currentTarget.value),
-      onKeyDown: (event) => {
-        if (!mentions.onKeyDown(event)) {
-          onKey(event.key);
-        }
+      onChange: setText,
+      area: {
+        ...mentions.fieldProps,
+        ref: field,
+        onKeyDown: (event) => {
+          if (!mentions.onKeyDown(event)) {
+            onKey(event.key);
+          }
+        },
       },
     }),
     h(MentionList, { mentions }),
