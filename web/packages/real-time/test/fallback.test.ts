@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { registerProvider, RealtimeClient, type RealTimeConfig } from '@fanfare/real-time/core';
+import { loadProvider } from '../src/core/providers/registry.js';
 import { MockBackend, type MockRequest } from '../src/testing/mockBackend.js';
 import { PusherServer } from './pusherServer.js';
 import { eventually } from './settled.js';
@@ -11,6 +12,9 @@ let backend: MockBackend;
 let ends: (() => void)[];
 /** Writes to the stream of server-sent events that is open, and ends it. */
 let stream: { write(text: string): void; end(): void } | null;
+
+// Their code comes when it is wanted, and the next would have its turn on a machine that takes long to load it.
+beforeAll(() => Promise.all(['websocket', 'sse', 'polling'].map(loadProvider)));
 
 beforeEach(() => {
   backend = new MockBackend();

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { UserCheck, UserX } from 'lucide-react';
 import { MenuTrigger } from 'react-aria-components';
 import { useUser } from '../session/session';
@@ -7,7 +6,7 @@ import { Button } from '../ui/Button';
 import { Item, Menu } from '../ui/Menu';
 import type { Person } from '../session/person';
 import type { Contact } from './contact';
-import { teamsQuery } from './queries';
+import { useMembers } from './useMembers';
 
 interface AssignMenuProps {
   readonly contact: Contact;
@@ -19,9 +18,8 @@ const NOBODY = 'nobody';
 
 export function AssignMenu({ contact, isPending, onAssign }: AssignMenuProps) {
   const me = useUser().id;
-  const teams = useQuery(teamsQuery).data?.teams ?? [];
-  const { assignee, team } = contact;
-  const members = teams.find(({ id }) => id === team.id)?.members ?? [];
+  const { assignee } = contact;
+  const members = useMembers(contact.team.id);
   const text = (person: Person) => (person.id === me ? `${person.name} (you)` : person.name);
   return (
     <MenuTrigger>

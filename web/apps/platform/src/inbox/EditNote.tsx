@@ -1,15 +1,24 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { explain, isProblem } from '../api/problem';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/fields';
 import { Failure } from '../ui/states';
 import { useUnsaved } from '../ui/unsaved';
 import type { Note } from './contact';
+import { MentionList } from './MentionList';
 import { inboxApi, keys } from './queries';
+import { useColleagues } from './useMembers';
+import { useMentions } from './useMentions';
+
+interface EditNoteProps {
+  readonly note: Note;
+  readonly teamId: string;
+  readonly onDone: () => void;
+}
 
 /** If it was changed on another page meanwhile, that is shown, and what is written here is kept until one has decided. */
-export function EditNote({ note, onDone }: { readonly note: Note; readonly onDone: () => void }) {
+export function EditNote({ note, teamId, onDone }: EditNoteProps) {
   const client = useQueryClient();
   const [text, setText] = useState(note.text);
   const [begun, setBegun] = useState(note);
@@ -18,6 +27,8 @@ export function EditNote({ note, onDone }: { readonly note: Note; readonly onDon
     onSuccess: onDone,
     onSettled: () => client.invalidateQueries({ queryKey: keys.notes(note.contactId) }),
   });
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mentions = useMentions({ people: useColleagues(teamId), text, onChange: setText, field });
   useUnsaved(text !== note.text);
   const isOutdated = begun.version !== note.version || isProblem(save.error, 'stale');
 
@@ -33,7 +44,15 @@ export function EditNote({ note, onDone }: { readonly note: Note; readonly onDon
 
   return (
     <form className="note-edit" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onDone()}>
-      <TextField label="Edit note" autoFocus rows={3} value={text} onChange={setText} />
+      <TextField
+        label="Edit note"
+        autoFocus
+        rows={3}
+        value={text}
+        onChange={setText}
+        area={{ ...mentions.fieldProps, ref: field, onKeyDown: mentions.onKeyDown }}
+      />
+      <MentionList mentions={mentions} />
       {isOutdated && (
         <div className="note-conflict" role="alert">
           <p className="small">It was changed elsewhere meanwhile, and says now:</p>

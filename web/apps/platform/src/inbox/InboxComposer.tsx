@@ -2,13 +2,18 @@ import { CalendarClock, SendHorizontal, StickyNote } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { Button, Form, TextArea, TextField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useDraft } from '../conversations/drafts';
+import type { Person } from '../session/person';
 import { Failure } from '../ui/states';
 import { type Carrier, carrierNames, type Contact, nameOf, obstacleText, replyingText } from './contact';
 import { LaterMenu } from './LaterMenu';
+import { MentionList } from './MentionList';
 import { useAddNote } from './useAddNote';
+import { useColleagues } from './useMembers';
+import { useMentions } from './useMentions';
 
 type Mode = Carrier | 'note';
 
+const nobody: readonly Person[] = [];
 const MOST_CHARACTERS = 1_600;
 
 interface InboxComposerProps {
@@ -29,6 +34,8 @@ export function InboxComposer({ contact, preset, replying, onSend, onKeystroke, 
   const [text, setText] = useDraft(isNote ? `${contact.id} note` : contact.id);
   const note = useAddNote(contact.id);
   const field = useRef<HTMLTextAreaElement>(null);
+  const colleagues = useColleagues(contact.team.id);
+  const mentions = useMentions({ people: isNote ? colleagues : nobody, text, onChange: setText, field });
   const obstacle = isNote ? null : obstacleText(contact, mode);
   const isEmpty = text.trim() === '';
   const warning = replyingText(replying);
@@ -48,6 +55,9 @@ export function InboxComposer({ contact, preset, replying, onSend, onKeystroke, 
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (mentions.onKeyDown(event)) {
+      return;
+    }
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
       send();
@@ -113,6 +123,7 @@ export function InboxComposer({ contact, preset, replying, onSend, onKeystroke, 
         <p className="inbox-obstacle soft">{obstacle}</p>
       ) : (
         <div className="inbox-write">
+          <MentionList mentions={mentions} />
           <TextField
             aria-label={isNote ? `Note on ${nameOf(contact)}` : `Message to ${nameOf(contact)}`}
             value={text}
@@ -122,6 +133,7 @@ export function InboxComposer({ contact, preset, replying, onSend, onKeystroke, 
             className="composer-field"
           >
             <TextArea
+              {...mentions.fieldProps}
               ref={field}
               rows={1}
               placeholder={isNote ? 'A note that only the team sees' : `Answer by ${carrierNames[mode]}`}

@@ -10,15 +10,17 @@ import { Failure } from '../ui/states';
 import { clockTime, dateAndTime } from '../ui/time';
 import type { Note } from './contact';
 import { EditNote } from './EditNote';
+import { NoteText } from './NoteText';
 import { inboxApi, keys } from './queries';
 
 interface NoteCardProps {
   readonly note: Note;
-  readonly isMine: boolean;
+  readonly me: string;
+  readonly teamId: string;
 }
 
 /** For the team only, and it looks like that. Its author may change it. */
-export const NoteCard = memo(function NoteCard({ note, isMine }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({ note, me, teamId }: NoteCardProps) {
   const [isEditing, setEditing] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const client = useQueryClient();
@@ -38,7 +40,7 @@ export const NoteCard = memo(function NoteCard({ note, isMine }: NoteCardProps) 
           </time>
           {note.updatedAt !== note.createdAt && ' · edited'}
         </span>
-        {isMine && !isEditing && (
+        {note.author.id === me && !isEditing && (
           <MenuTrigger>
             <IconButton label="What to do with this note">
               <EllipsisVertical aria-hidden />
@@ -54,7 +56,11 @@ export const NoteCard = memo(function NoteCard({ note, isMine }: NoteCardProps) 
           </MenuTrigger>
         )}
       </div>
-      {isEditing ? <EditNote note={note} onDone={() => setEditing(false)} /> : <p className="note-text">{note.text}</p>}
+      {isEditing ? (
+        <EditNote note={note} teamId={teamId} onDone={() => setEditing(false)} />
+      ) : (
+        <NoteText text={note.text} mentions={note.mentions} me={me} />
+      )}
       <ConfirmDialog
         title="Delete this note?"
         isOpen={isAsking}

@@ -40,7 +40,7 @@ export function Timeline({ contact, messages, notes, pending, older, onRetry, on
             <Fragment key={entry.id}>
               {isNewDay && <li className="stream-day">{dayName(at, now)}</li>}
               {entry.kind === 'note' ? (
-                <NoteCard note={entry.note} isMine={entry.note.author.id === me} />
+                <NoteCard note={entry.note} me={me} teamId={contact.team.id} />
               ) : (
                 <InboxBubble message={entry.message} contactName={nameOf(contact)} me={me} />
               )}

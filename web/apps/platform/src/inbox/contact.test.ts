@@ -45,7 +45,8 @@ function message(seq: number, more: Partial<InboxMessage> = {}): InboxMessage {
 
 function note(minute: number): Note {
   const author = { id: 'dan', name: 'Dan', avatar: null };
-  return { id: `n${minute}`, contactId: 'c1', author, text: 'x', createdAt: at(minute), updatedAt: at(minute), version: 1 };
+  const times = { createdAt: at(minute), updatedAt: at(minute) };
+  return { id: `n${minute}`, contactId: 'c1', author, text: 'x', mentions: [], ...times, version: 1 };
 }
 
 const contact: Contact = {

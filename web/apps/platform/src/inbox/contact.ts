@@ -89,6 +89,8 @@ export interface Note {
   readonly contactId: string;
   readonly author: Person;
   readonly text: string;
+  /** Of the team; they were told. */
+  readonly mentions: readonly Person[];
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly version: number;

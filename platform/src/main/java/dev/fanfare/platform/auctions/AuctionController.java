@@ -1,8 +1,8 @@
 package dev.fanfare.platform.auctions;
 
 import dev.fanfare.platform.identity.SignedIn;
+import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Limits;
-import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -69,10 +69,8 @@ class AuctionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody AuctionChange change,
             @AuthenticationPrincipal SignedIn user) {
-        if (ifMatch == null) {
-            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
-        }
-        return answer(auctions.change(id, user.id(), change, ifMatch), user);
+        String seen = IfMatch.required(ifMatch);
+        return answer(auctions.change(id, user.id(), change, seen), user);
     }
 
     @PostMapping("/{id}/cancel")

@@ -133,9 +133,10 @@ class AuctionTable {
     /** When something happens next, null if nothing does. */
     @Nullable
     Instant nextDue() {
-        return database.sql("select due_at from auction where due_at is not null order by due_at limit 1")
-                .query((row, number) -> instant(row, "due_at"))
+        return database.sql("select min(due_at) as due_at from auction")
+                .query((row, number) -> row.getObject("due_at", OffsetDateTime.class))
                 .optional()
+                .map(OffsetDateTime::toInstant)
                 .orElse(null);
     }
 

@@ -31,7 +31,7 @@ class BidLog {
     /** What others see, the newest first. */
     List<LoggedBid> shownBefore(String auctionId, long seq, int limit) {
         return database.sql("select * from auction_bid where auction_id = ? and seq < ? and shown_minor is not null"
-                        + " order by seq desc limit ?")
+                        + " order by auction_id desc, seq desc limit ?")
                 .params(auctionId, seq, limit)
                 .query(BidLog::logged)
                 .list();

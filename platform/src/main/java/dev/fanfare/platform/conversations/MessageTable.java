@@ -99,7 +99,8 @@ class MessageTable {
 
     /** Those right before a number, in order. */
     List<Message> before(String conversationId, long seq, int limit) {
-        return database.sql("select * from message where conversation_id = ? and seq < ? order by seq desc limit ?")
+        return database.sql("select * from message where conversation_id = ? and seq < ?"
+                        + " order by conversation_id desc, seq desc limit ?")
                 .params(conversationId, seq, limit)
                 .query(MessageTable::message)
                 .list()
@@ -108,7 +109,8 @@ class MessageTable {
 
     /** Those right after a number, in order. */
     List<Message> after(String conversationId, long seq, int limit) {
-        return database.sql("select * from message where conversation_id = ? and seq > ? order by seq limit ?")
+        return database.sql("select * from message where conversation_id = ? and seq > ?"
+                        + " order by conversation_id, seq limit ?")
                 .params(conversationId, seq, limit)
                 .query(MessageTable::message)
                 .list();

@@ -3,6 +3,7 @@ package dev.fanfare.platform.inbox;
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.inbox.ContactViews.Wanted;
 import dev.fanfare.platform.web.Cursor;
+import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
@@ -131,10 +132,8 @@ class ContactController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ContactChange change,
             @AuthenticationPrincipal SignedIn user) {
-        if (ifMatch == null) {
-            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
-        }
-        contacts.change(user.id(), id, change, ifMatch);
+        String seen = IfMatch.required(ifMatch);
+        contacts.change(user.id(), id, change, seen);
         return answer(id, user);
     }
 

@@ -12,13 +12,16 @@ import org.springframework.stereotype.Component;
 class InboxPersonalData implements PersonalData {
     private final JdbcClient database;
     private final NoteTable notes;
+    private final Mentions mentions;
     private final ContactTable contacts;
     private final Teams teams;
     private final Desk desk;
 
-    InboxPersonalData(JdbcClient database, NoteTable notes, ContactTable contacts, Teams teams, Desk desk) {
+    InboxPersonalData(
+            JdbcClient database, NoteTable notes, Mentions mentions, ContactTable contacts, Teams teams, Desk desk) {
         this.database = database;
         this.notes = notes;
+        this.mentions = mentions;
         this.contacts = contacts;
         this.teams = teams;
         this.desk = desk;
@@ -30,7 +33,15 @@ class InboxPersonalData implements PersonalData {
 
     record Seen(String contactId, Instant seenAt) {}
 
-    record Kept(List<String> teams, List<String> assigned, List<Seen> seen, List<Sent> messages, List<Written> notes) {}
+    record Mentioned(String contactId, Instant createdAt) {}
+
+    record Kept(
+            List<String> teams,
+            List<String> assigned,
+            List<Seen> seen,
+            List<Sent> messages,
+            List<Written> notes,
+            List<Mentioned> mentions) {}
 
     @Override
     public String section() {
@@ -56,7 +67,14 @@ class InboxPersonalData implements PersonalData {
                         .list(),
                 notes.by(accountId).stream()
                         .map(note -> new Written(note.contactId(), note.text(), note.createdAt(), note.updatedAt()))
-                        .toList());
+                        .toList(),
+                database.sql(
+                                "select n.contact_id, n.created_at from contact_note_mention m"
+                                        + " join contact_note n on n.id = m.note_id where m.account_id = ? order by n.created_at")
+                        .param(accountId)
+                        .query((row, number) ->
+                                new Mentioned(row.getString("contact_id"), Columns.required(row, "created_at")))
+                        .list());
     }
 
     private List<String> assigned(String accountId) {
@@ -77,10 +95,11 @@ class InboxPersonalData implements PersonalData {
                 desk.keeper().keep(contact, after.nextVersion());
             }
         }
-        for (String table : List.of("contact_seen", "team_member")) {
+        for (String table : List.of("contact_seen", "contact_note_mention", "team_member")) {
             database.sql("delete from " + table + " where account_id = ?")
                     .param(accountId)
                     .update();
         }
+        mentions.reworded(notes.by(accountId));
     }
 }

@@ -22,7 +22,7 @@ class Merging {
     private final TeamPolicy policy;
     private final ContactTable contacts;
     private final ContactMessageTable messages;
-    private final NoteTable notes;
+    private final Notes notes;
     private final InboxNews news;
     private final Desk desk;
     private final JdbcOperations database;
@@ -31,7 +31,7 @@ class Merging {
             TeamPolicy policy,
             ContactTable contacts,
             ContactMessageTable messages,
-            NoteTable notes,
+            Notes notes,
             InboxNews news,
             Desk desk,
             JdbcOperations database) {
@@ -70,7 +70,7 @@ class Merging {
         unread.addAll(unread(into));
         Progress progress = renumber(from, into, unread);
         contacts.moveNumbers(from.id(), into.id());
-        notes.move(from.id(), into.id());
+        notes.move(from, into);
         contacts.delete(from.id());
         news.forget(from.id());
         Standing standing = into.standing();

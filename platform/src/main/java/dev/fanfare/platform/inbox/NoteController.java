@@ -1,7 +1,7 @@
 package dev.fanfare.platform.inbox;
 
 import dev.fanfare.platform.identity.SignedIn;
-import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
 import jakarta.validation.Valid;
@@ -68,10 +68,8 @@ class NoteController {
             @Valid @RequestBody NoteText text,
             @AuthenticationPrincipal SignedIn user) {
         limits.take(WRITING, user.id());
-        if (ifMatch == null) {
-            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
-        }
-        ContactNote note = notes.change(user.id(), id, text.text(), ifMatch);
+        String seen = IfMatch.required(ifMatch);
+        ContactNote note = notes.change(user.id(), id, text.text(), seen);
         return ResponseEntity.ok().eTag(Integer.toString(note.version())).body(note);
     }
 

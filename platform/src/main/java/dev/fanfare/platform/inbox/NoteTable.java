@@ -1,10 +1,13 @@
 package dev.fanfare.platform.inbox;
 
+import dev.fanfare.platform.identity.Accounts;
 import dev.fanfare.platform.identity.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,7 +19,11 @@ class NoteTable {
     private static final Person SOMEBODY = new Person("", "Deleted user", null);
 
     private static final String NOTE = "select n.*, a.id as agent_id, a.name as agent_name, a.avatar as agent_avatar"
-            + " from contact_note n left join account a on a.id = n.author_id";
+            + " from contact_note n left join account a on a.id = n.author_id where ";
+
+    private static final String MENTION = "select m.note_id, a.id, a.name, a.avatar from contact_note n"
+            + " join contact_note_mention m on m.note_id = n.id"
+            + " join account a on a.id = m.account_id and a.erased_at is null where ";
 
     private final JdbcClient database;
 
@@ -35,12 +42,26 @@ class NoteTable {
                 .param("created", Columns.at(note.createdAt()))
                 .param("updated", Columns.at(note.updatedAt()))
                 .update();
+        mention(note);
     }
 
-    void change(String id, String text, int version, Instant now) {
+    private void mention(ContactNote note) {
+        for (Person person : note.mentions()) {
+            database.sql("insert into contact_note_mention (note_id, account_id) values (?, ?)")
+                    .params(note.id(), person.id())
+                    .update();
+        }
+    }
+
+    /** Its text, whom that mentions, and what comes of a change. */
+    void change(ContactNote note) {
         database.sql("update contact_note set text = ?, version = ?, updated_at = ? where id = ?")
-                .params(text, version, Columns.at(now), id)
+                .params(note.text(), note.version(), Columns.at(note.updatedAt()), note.id())
                 .update();
+        database.sql("delete from contact_note_mention where note_id = ?")
+                .param(note.id())
+                .update();
+        mention(note);
     }
 
     void delete(String id) {
@@ -56,29 +77,36 @@ class NoteTable {
     /** Null if there is none. */
     @Nullable
     ContactNote find(String id) {
-        return database.sql(NOTE + " where n.id = ?")
-                .param(id)
-                .query(NoteTable::note)
-                .optional()
-                .orElse(null);
+        List<ContactNote> found = those("n.id = ?", id);
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     /** Those about a contact, in order. */
     List<ContactNote> about(String contactId) {
-        return database.sql(NOTE + " where n.contact_id = ? order by n.created_at, n.id")
-                .param(contactId)
-                .query(NoteTable::note)
-                .list();
+        return those("n.contact_id = ?", contactId);
     }
 
     List<ContactNote> by(String accountId) {
-        return database.sql(NOTE + " where n.author_id = ? order by n.created_at, n.id")
-                .param(accountId)
-                .query(NoteTable::note)
+        return those("n.author_id = ?", accountId);
+    }
+
+    private record Mention(String noteId, Person person) {}
+
+    private List<ContactNote> those(String condition, String value) {
+        Map<String, List<Person>> mentions = new HashMap<>();
+        database.sql(MENTION + condition + " order by a.name, a.id")
+                .param(value)
+                .query((row, number) -> new Mention(row.getString("note_id"), Accounts.person(row, number)))
+                .list()
+                .forEach(mention -> mentions.computeIfAbsent(mention.noteId(), _ -> new ArrayList<>())
+                        .add(mention.person()));
+        return database.sql(NOTE + condition + " order by n.created_at, n.id")
+                .param(value)
+                .query((row, number) -> note(row, mentions.getOrDefault(row.getString("id"), List.of())))
                 .list();
     }
 
-    private static ContactNote note(ResultSet row, int number) throws SQLException {
+    private static ContactNote note(ResultSet row, List<Person> mentions) throws SQLException {
         String author = row.getString("agent_id");
         return new ContactNote(
                 row.getString("id"),
@@ -87,6 +115,7 @@ class NoteTable {
                         ? SOMEBODY
                         : new Person(author, row.getString("agent_name"), row.getString("agent_avatar")),
                 row.getString("text"),
+                mentions,
                 Columns.required(row, "created_at"),
                 Columns.required(row, "updated_at"),
                 row.getInt("version"));

@@ -9,7 +9,7 @@ import dev.fanfare.platform.web.Problem;
 import dev.fanfare.sdk.systems.inbox.Note;
 import dev.fanfare.sdk.systems.inbox.NoteSaved;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What agents write about contacts. The team reads it, its author changes it, and the contact never hears of it. */
@@ -20,12 +20,14 @@ class Notes {
 
     private final TeamPolicy policy;
     private final NoteTable notes;
+    private final Mentions mentions;
     private final InboxNews news;
     private final Desk desk;
 
-    Notes(TeamPolicy policy, NoteTable notes, InboxNews news, Desk desk) {
+    Notes(TeamPolicy policy, NoteTable notes, Mentions mentions, InboxNews news, Desk desk) {
         this.policy = policy;
         this.notes = notes;
+        this.mentions = mentions;
         this.news = news;
         this.desk = desk;
     }
@@ -49,9 +51,17 @@ class Notes {
             policy.locked(contactId, author.id());
             Instant now = desk.now();
             ContactNote note = new ContactNote(
-                    Ids.next(), contactId, new Person(author.id(), author.name(), author.avatar()), clean, now, now, 1);
+                    Ids.next(),
+                    contactId,
+                    new Person(author.id(), author.name(), author.avatar()),
+                    clean,
+                    mentions.in(clean, contactId, author.id()),
+                    now,
+                    now,
+                    1);
             notes.insert(note);
             tell(note, true);
+            mentions.changed(note, List.of());
             return note;
         });
     }
@@ -65,9 +75,10 @@ class Notes {
             if (note.text().equals(clean)) {
                 return note;
             }
-            notes.change(id, clean, note.version() + 1, desk.now());
-            ContactNote changed = Objects.requireNonNull(notes.find(id));
+            ContactNote changed = note.saying(clean, mentions.in(clean, note.contactId(), userId), desk.now());
+            notes.change(changed);
             tell(changed, false);
+            mentions.changed(changed, note.mentions());
             return changed;
         });
     }
@@ -78,8 +89,24 @@ class Notes {
             ContactNote note = own(userId, id);
             notes.delete(id);
             news.tell(new NoteDeleted(id, note.contactId()));
+            mentions.withdrawn(note.contactId(), List.of(note));
             return true;
         });
+    }
+
+    /** In the transaction that makes one contact of two of a team. */
+    void move(Contact from, Contact into) {
+        List<ContactNote> moved = notes.about(from.id());
+        notes.move(from.id(), into.id());
+        mentions.hold(moved, into.teamId());
+        mentions.moved(moved, from.id(), into.id());
+    }
+
+    /** In the transaction that deletes the contact, and with it the notes themselves. */
+    void withdraw(Contact contact) {
+        List<ContactNote> gone = notes.about(contact.id());
+        mentions.hold(gone, contact.teamId());
+        mentions.withdrawn(contact.id(), gone);
     }
 
     private ContactNote own(String userId, String id) {

@@ -83,6 +83,16 @@ public class Teams {
         return List.copyOf(teams.values());
     }
 
+    /** Who sees a contact. */
+    List<Person> around(String contactId) {
+        return database.sql("select a.id, a.name, a.avatar from contact c join " + MEMBERS
+                        + " m on m.team_id = c.team_id join account a on a.id = m.account_id"
+                        + " where c.id = ? and a.erased_at is null order by a.name, a.id")
+                .param(contactId)
+                .query(Accounts::person)
+                .list();
+    }
+
     boolean has(String teamId, String accountId) {
         return database.sql("select count(*) from " + MEMBERS + " m where m.team_id = ? and m.account_id = ?")
                         .params(teamId, accountId)

@@ -2,6 +2,7 @@ package dev.fanfare.platform.marketplace;
 
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.web.Cursor;
+import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
@@ -97,10 +98,8 @@ class ProductController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @Valid @RequestBody ProductChange change,
             @AuthenticationPrincipal SignedIn user) {
-        if (ifMatch == null) {
-            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
-        }
-        return answer(products.change(id, user.id(), change, ifMatch), user);
+        String seen = IfMatch.required(ifMatch);
+        return answer(products.change(id, user.id(), change, seen), user);
     }
 
     @PostMapping("/products/{id}/withdraw")

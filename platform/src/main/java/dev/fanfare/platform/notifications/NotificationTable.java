@@ -211,6 +211,16 @@ class NotificationTable {
                 .update();
     }
 
+    /** Changes where one leads. */
+    void redirect(StoredNotification notification) {
+        database.sql("update notification set metadata = :metadata, page = :page where user_id = :user and id = :id")
+                .param("metadata", json(notification.metadata()))
+                .param("page", page(notification.metadata()))
+                .param("user", notification.userId())
+                .param("id", notification.id())
+                .update();
+    }
+
     /** All of a user, the oldest first. */
     List<StoredNotification> all(String userId) {
         return database.sql("select * from notification where user_id = ? order by created_at, id")

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,22 +140,48 @@ public class Notifications implements NotificationStore {
             String message) {
         log.holdUser(userId);
         Set<Object> meant = Set.copyOf(values);
-        List<Object> changed = new ArrayList<>();
+        List<StoredNotification> changed = new ArrayList<>();
         for (StoredNotification old : table.leadingTo(userId, page)) {
             Map<String, Object> metadata = old.metadata();
-            if (metadata != null && meant.contains(metadata.getOrDefault(name, ""))) {
-                StoredNotification now = old.saying(title == null ? old.title() : title, message);
+            StoredNotification now = old.saying(title == null ? old.title() : title, message);
+            if (metadata != null && meant.contains(metadata.getOrDefault(name, "")) && !now.equals(old)) {
                 table.reword(now);
-                changed.add(new NotificationUpdated(now));
+                changed.add(now);
             }
         }
         String part = values.size() == 1 ? values.iterator().next() : "";
-        log.rewrite(UserChannels.PATTERN.replace("{userId}", userId), TELLING, part, event -> {
+        rewriteLog(userId, part, event -> {
             boolean isMeant = meant.contains(event.path("metadata").path(name).asString(""));
             return isMeant ? reworded(event, title, message) : event;
         });
+        tellChanged(changed);
+    }
+
+    /** Lets notifications that lead to a page lead to another, also in the log of events. Their user's devices are told. */
+    @Transactional
+    public void redirect(String userId, String from, String to) {
+        log.holdUser(userId);
+        List<StoredNotification> changed = table.leadingTo(userId, from).stream()
+                .map(old -> old.leadingTo(to))
+                .toList();
+        changed.forEach(table::redirect);
+        rewriteLog(userId, from, event -> {
+            if (event.path("metadata") instanceof ObjectNode metadata
+                    && metadata.path(Notice.URL).asString("").equals(from)) {
+                metadata.put(Notice.URL, to);
+            }
+            return event;
+        });
+        tellChanged(changed);
+    }
+
+    private void rewriteLog(String userId, String part, UnaryOperator<ObjectNode> change) {
+        log.rewrite(UserChannels.PATTERN.replace("{userId}", userId), TELLING, part, change);
+    }
+
+    private void tellChanged(List<StoredNotification> changed) {
         if (!changed.isEmpty()) {
-            publisher.publishAll(changed);
+            publisher.publishAll(changed.stream().map(NotificationUpdated::new).toList());
         }
     }
 

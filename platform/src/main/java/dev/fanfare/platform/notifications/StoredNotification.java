@@ -5,6 +5,7 @@ import dev.fanfare.sdk.systems.NewNotification;
 import dev.fanfare.sdk.systems.user.Notification;
 import dev.fanfare.sdk.systems.user.NotificationType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ record StoredNotification(
     StoredNotification saying(String newTitle, String newMessage) {
         return new StoredNotification(
                 id, userId, newTitle, newMessage, type, metadata, read, seen, archived, urgent, createdAt);
+    }
+
+    /** The same, leading to another page. */
+    StoredNotification leadingTo(String page) {
+        Map<String, Object> other = new LinkedHashMap<>(metadata == null ? Map.of() : metadata);
+        other.put(Notice.URL, page);
+        return new StoredNotification(id, userId, title, message, type, other, read, seen, archived, urgent, createdAt);
     }
 
     /** The same with newer words. */

@@ -102,7 +102,7 @@ class PokerTable {
     /** When something happens next, null if nothing does. */
     @Nullable
     Instant nextDue() {
-        return database.sql("select due_at from poker_session where due_at is not null order by due_at limit 1")
+        return database.sql("select min(due_at) as due_at from poker_session")
                 .query((row, number) -> instant(row, "due_at"))
                 .optional()
                 .orElse(null);

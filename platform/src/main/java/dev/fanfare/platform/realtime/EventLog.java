@@ -171,9 +171,8 @@ public class EventLog {
     @Transactional(readOnly = true)
     public Excerpt after(String channel, long seq) {
         long position = position(channel);
-        List<LoggedEvent> events = database.sql(
-                        "select * from channel_event where channel = ? and seq > ? and seq <= ? order by seq limit "
-                                + MOST)
+        List<LoggedEvent> events = database.sql("select * from channel_event where channel = ? and seq > ? and seq <= ?"
+                        + " order by channel, seq limit " + MOST)
                 .params(channel, seq, position)
                 .query((row, number) -> new LoggedEvent(
                         row.getLong("seq"),

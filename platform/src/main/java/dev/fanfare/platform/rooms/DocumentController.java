@@ -2,8 +2,8 @@ package dev.fanfare.platform.rooms;
 
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.tenancy.Tenants;
+import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Limits;
-import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
 import jakarta.validation.Valid;
@@ -97,10 +97,8 @@ class DocumentController {
             @Valid @RequestBody Change change,
             @AuthenticationPrincipal SignedIn user) {
         limits.take(WRITING, user.id());
-        if (ifMatch == null) {
-            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
-        }
-        return answer(ResponseEntity.ok(), documents.write(id, user.id(), change.title(), change.text(), ifMatch));
+        String seen = IfMatch.required(ifMatch);
+        return answer(ResponseEntity.ok(), documents.write(id, user.id(), change.title(), change.text(), seen));
     }
 
     @PutMapping("/{id}/access")

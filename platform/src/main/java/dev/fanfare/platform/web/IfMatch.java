@@ -10,6 +10,14 @@ public final class IfMatch {
 
     private IfMatch() {}
 
+    /** What routes ask for that change what others may change, too: 400 without it. */
+    public static String required(@Nullable String header) {
+        if (header == null) {
+            throw Problem.malformed("if_match_missing", "If-Match with the version that you know is missing");
+        }
+        return header;
+    }
+
     /**
      * Finds out whether it is still the one that was seen.
      *

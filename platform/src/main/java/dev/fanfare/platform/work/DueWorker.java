@@ -72,6 +72,9 @@ public final class DueWorker implements SmartLifecycle {
         try {
             boolean isWell = true;
             for (String id : due.due(clock.instant())) {
+                if (isStopped) {
+                    return SAFETY_NET;
+                }
                 isWell &= goOn(id);
             }
             Instant next = due.nextDue();

@@ -21,13 +21,18 @@ record ContactPage(Page page, String contactName) {
     }
 
     void note(String text) {
+        Locator note = noteField();
+        note.fill(text);
+        note.press("Enter");
+    }
+
+    /** For what is written for the team. */
+    Locator noteField() {
         page.getByRole(
                         AriaRole.RADIO,
                         new Page.GetByRoleOptions().setName("Note").setExact(true))
                 .click();
-        Locator note = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note on " + contactName));
-        note.fill(text);
-        note.press("Enter");
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note on " + contactName));
     }
 
     Locator log() {

@@ -84,6 +84,29 @@ class InboxIT {
     }
 
     @Test
+    void whoIsMentionedInANoteIsNotifiedAndFindsThemselvesInIt() throws IOException, InterruptedException {
+        String contact = requests.contact("dan", "Mina Mention");
+        ContactPage dan = open("dan", contact, "Mina Mention");
+        Page ada = browsers.signedIn(platform, "ada");
+        ada.navigate("/notifications");
+
+        Locator note = dan.noteField();
+        note.pressSequentially("Ask @sel");
+        assertThat(dan.page().getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Ada Seller")))
+                .isVisible();
+        note.press("Enter");
+        assertThat(note).hasValue("Ask @Ada Seller ");
+        note.press("Enter");
+
+        assertThat(dan.entry("Ask @Ada Seller").locator("mark")).hasCount(0);
+        ada.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Dan Desk mentioned you in a note"))
+                .first()
+                .click();
+        assertThat(new ContactPage(ada, "Mina Mention").entry("Ask").locator("mark"))
+                .hasText("@Ada Seller");
+    }
+
+    @Test
     void aNoteThatWasChangedElsewhereIsNotOverwrittenUnseen() throws IOException, InterruptedException {
         String contact = requests.contact("dan", "Nils Note");
         ContactPage here = open("dan", contact, "Nils Note");

@@ -53,6 +53,10 @@ class AccountColumnsTest {
                     "contact.assignee_id",
                     "update contact set assignee_id = ? where id = (select min(id) from contact where assignee_id is null)"),
             Map.entry(
+                    "contact_note_mention.account_id",
+                    "insert into contact_note_mention (account_id, note_id)"
+                            + " select cast(? as varchar), min(id) from contact_note"),
+            Map.entry(
                     "contact_seen.account_id",
                     "insert into contact_seen (account_id, contact_id, seen_at)"
                             + " select cast(? as varchar), min(id), current_timestamp from contact"),
@@ -167,6 +171,11 @@ class AccountColumnsTest {
         caller.put(
                 "/api/poker/sessions/" + session + "/vote",
                 "{\"taskId\":\"" + joined.json().path("currentTaskId").asString() + "\",\"storyPoints\":5}");
+        database.sql("insert into contact_note (id, contact_id, author_id, text, version, created_at, updated_at)"
+                        + " select cast(? as varchar), min(id), 'dan', 'a note', 1, current_timestamp, current_timestamp"
+                        + " from contact")
+                .param(Ids.next())
+                .update();
         FORGOTTEN.values().stream()
                 .filter(sql -> !sql.isEmpty())
                 .forEach(sql -> database.sql(sql).param(id).update());
