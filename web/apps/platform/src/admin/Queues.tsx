@@ -23,7 +23,7 @@ export function Queues() {
 function QueueSection({ name }: { readonly name: QueueName }) {
   const [title, about] = names[name];
   return (
-    <section className="admin-queue stack" aria-labelledby={`queue-${name}`}>
+    <section className="admin-queue card" aria-labelledby={`queue-${name}`}>
       <div>
         <h2 id={`queue-${name}`}>{title}</h2>
         <p className="soft">{about}</p>

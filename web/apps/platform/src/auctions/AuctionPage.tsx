@@ -31,13 +31,20 @@ export function AuctionPage() {
 function ShownAuction({ auction }: { readonly auction: Auction }) {
   useAuctionEvents(auction, true);
   return (
-    <Page title={auction.title} actions={<WatchButton auction={auction} />}>
+    <Page
+      title={auction.title}
+      actions={
+        <>
+          <Standing auction={auction} isBesideBids />
+          <WatchButton auction={auction} />
+        </>
+      }
+    >
       <div className="offer">
         <div className="offer-picture card">
           <Picture of={auction} icon={Gavel} />
         </div>
         <div className="offer-side stack">
-          <Standing auction={auction} />
           <BidPanel auction={auction} />
           {auction.you.isSeller && <SellerTools auction={auction} />}
         </div>

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { ArrowLeft, Lock, Trash2, Users } from 'lucide-react';
+import { Lock, Trash2, Users } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { explain } from '../api/problem';
 import { useRoster, useTyping } from '../realtime';
 import { useUser } from '../session/session';
 import { PageOf } from '../shell/PageOf';
-import { Button, ButtonLink } from '../ui/Button';
+import { BackLink, Button } from '../ui/Button';
 import { ConfirmDialog, Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/fields';
 import { Page } from '../ui/Page';
@@ -45,9 +45,7 @@ function OpenDocument({ document }: { readonly document: SharedDocument }) {
     <Page title={document.title} isTitleHidden isNarrow>
       <div className="document" ref={area}>
         <div className="row spread">
-          <ButtonLink href="/documents" look="quiet" size="small">
-            <ArrowLeft aria-hidden /> Documents
-          </ButtonLink>
+          <BackLink href="/documents">Documents</BackLink>
           <DocumentTools document={document} />
         </div>
         <div className="row spread">

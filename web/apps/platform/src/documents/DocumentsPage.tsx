@@ -42,7 +42,11 @@ export function DocumentsPage() {
         query={query}
         entriesOf={(page) => page.documents}
         className="documents card"
-        loading={<Skeleton lines={6} label="Loading documents" />}
+        loading={
+          <div className="card">
+            <Skeleton lines={6} label="Loading documents" />
+          </div>
+        }
         empty={<NoDocuments q={q} onCreate={() => setCreating(true)} />}
       >
         {(document) => <DocumentRow document={document} />}

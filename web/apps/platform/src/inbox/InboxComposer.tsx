@@ -85,9 +85,6 @@ export function InboxComposer({ contact, preset, replying, onSend, onKeystroke, 
         send();
       }}
     >
-      <p className="replying small" role="status" data-collides={(!isEmpty && !isNote) || undefined}>
-        {warning && (!isEmpty && !isNote ? `${warning}. Look before you send.` : warning)}
-      </p>
       <div className="inbox-modes">
         <ToggleButtonGroup
           aria-label="Write"
@@ -109,6 +106,9 @@ export function InboxComposer({ contact, preset, replying, onSend, onKeystroke, 
             <StickyNote aria-hidden /> Note
           </ToggleButton>
         </ToggleButtonGroup>
+        <p className="replying small" role="status" data-collides={(!isEmpty && !isNote) || undefined}>
+          {warning && (!isEmpty && !isNote ? `${warning}. Look before you send.` : warning)}
+        </p>
         {!isNote && obstacle === null && (
           <LaterMenu
             label="Send later"

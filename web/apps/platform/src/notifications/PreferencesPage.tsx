@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { Switch } from '../ui/fields';
 import { Loaded } from '../ui/Loaded';
 import { Page } from '../ui/Page';
@@ -16,10 +15,7 @@ const about: Readonly<Record<NotificationType, string>> = {
 
 export function PreferencesPage() {
   return (
-    <Page title="Notification preferences" isNarrow>
-      <p>
-        <Link to="/notifications">All notifications</Link>
-      </p>
+    <Page title="Notification preferences" isNarrow back={{ to: '/notifications', text: 'All notifications' }}>
       <div className="card">
         <Loaded query={useQuery(preferencesQuery)} label="Loading preferences" lines={6}>
           {(preferences) => <Choices preferences={preferences} />}

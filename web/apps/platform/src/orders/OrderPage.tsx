@@ -30,7 +30,12 @@ function ShownOrder({ order }: { readonly order: Order }) {
   useOrderEvents(order, true);
   const role = roleIn(order, useUser().id);
   return (
-    <Page title={`Order: ${order.product.title}`} actions={<StatusBadge status={order.status} />} isNarrow>
+    <Page
+      title={`Order: ${order.product.title}`}
+      actions={<StatusBadge status={order.status} />}
+      back={{ to: '/orders', text: 'All orders' }}
+      isNarrow
+    >
       <section className="order-card card" aria-label="Course">
         <StatusSteps order={order} />
         <OrderActions order={order} role={role} />

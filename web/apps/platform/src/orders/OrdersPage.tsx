@@ -94,9 +94,10 @@ function OrderRow({ order, role }: { readonly order: Order; readonly role: Role 
       <Picture of={product} icon={Package} />
       <span className="order-row-text">
         <strong className="cut">{product.title}</strong>
-        <span className="small soft cut">
-          {quantity} × {role !== 'seller' && `from ${seller.name}`} {role !== 'buyer' && `to ${buyer.name}`} ·{' '}
-          <Ago at={createdAt} />
+        <span className="order-row-facts small soft cut">
+          {quantity > 1 && `${quantity} pieces `}
+          {role !== 'seller' && `from ${seller.name} `}
+          {role !== 'buyer' && `to ${buyer.name} `}· <Ago at={createdAt} />
         </span>
       </span>
       <span className="order-row-side">

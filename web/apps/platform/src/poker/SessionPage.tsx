@@ -45,7 +45,7 @@ function ShownSession({ session, poker }: { readonly session: Session; readonly 
   const task = currentTask(session);
   const isDown = usePatiently(!poker.isPresenceKnown);
   return (
-    <Page title={session.title} actions={<Actions session={session} />}>
+    <Page title={session.title} actions={<Actions session={session} />} back={{ to: '/poker', text: 'All sessions' }}>
       {isDown && (
         <p className="poker-down" role="status">
           <CloudOff aria-hidden /> Votes are still saved; who is online may be out of date.
@@ -116,7 +116,6 @@ function Actions({ session }: { readonly session: Session }) {
       {act.isError && <Failure>{explain(act.error)}</Failure>}
       {role !== null && !leads(role) && (
         <Button
-          look="quiet"
           isDisabled={act.isPending}
           onPress={() => act.mutate({ kind: 'join', role: role === 'voter' ? 'spectator' : 'voter' })}
         >
@@ -125,7 +124,6 @@ function Actions({ session }: { readonly session: Session }) {
       )}
       {role !== null && (
         <Button
-          look="quiet"
           isDisabled={act.isPending}
           onPress={() => act.mutate({ kind: 'leave' }, { onSuccess: () => void navigate('/poker') })}
         >

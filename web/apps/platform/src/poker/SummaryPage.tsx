@@ -26,6 +26,7 @@ function ShownSummary({ summary }: { readonly summary: Summary }) {
   return (
     <Page
       title={session.title}
+      back={{ to: '/poker', text: 'All sessions' }}
       actions={
         <>
           {session.project && <Badge>{session.project}</Badge>}

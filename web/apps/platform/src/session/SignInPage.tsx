@@ -31,7 +31,7 @@ export function SignInPage() {
   }
 
   return (
-    <>
+    <div className="sign-in-page">
       <AnnouncementBanners />
       <main className="sign-in">
         <div className="sign-in-pitch">
@@ -85,7 +85,7 @@ export function SignInPage() {
           </section>
         </div>
       </main>
-    </>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -25,6 +26,15 @@ export function Button({ look, size, isWide, ...props }: Omit<AriaButtonProps, '
 /** Goes somewhere, and looks like a button. */
 export function ButtonLink({ look, size, isWide, ...props }: Omit<LinkProps, 'className'> & Appearance) {
   return <AriaLink {...props} className={classes({ look, size, isWide } as Appearance)} />;
+}
+
+/** Leads to what the page belongs to. */
+export function BackLink({ href, children }: { readonly href: string; readonly children: string }) {
+  return (
+    <AriaLink href={href} className="button button-quiet button-small back-link">
+      <ArrowLeft aria-hidden /> {children}
+    </AriaLink>
+  );
 }
 
 /** Shows a picture only; `label` is what it is called. */

@@ -14,7 +14,7 @@ export function MoneyField({
   return (
     <NumberField {...props} isInvalid={error !== undefined} formatOptions={{ style: 'currency', currency }} className="field">
       <Label>{label}</Label>
-      <Input className="tabular" />
+      <Input className="tabular" placeholder={new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(0)} />
       {hint && <Text slot="description">{hint}</Text>}
       <FieldError>{error}</FieldError>
     </NumberField>

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { BackLink } from './Button';
 import './page.css';
 
 interface PageProps {
@@ -8,10 +9,12 @@ interface PageProps {
   /** Hides the title from eyes where the page has one of its own. */
   readonly isTitleHidden?: boolean;
   readonly isNarrow?: boolean;
+  /** What it belongs to. */
+  readonly back?: { readonly to: string; readonly text: string };
 }
 
 /** Names the window, and lets those who hear the page begin at its heading. */
-export function Page({ title, actions, children, isTitleHidden, isNarrow }: PageProps) {
+export function Page({ title, actions, children, isTitleHidden, isNarrow, back }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Fanfare`;
@@ -19,6 +22,7 @@ export function Page({ title, actions, children, isTitleHidden, isNarrow }: Page
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className={isNarrow ? 'page page-narrow' : 'page'}>
+      {back && <BackLink href={back.to}>{back.text}</BackLink>}
       <div className={isTitleHidden ? 'visually-hidden' : 'page-head'}>
         <h1 ref={heading} tabIndex={-1}>
           {title}
