@@ -11,6 +11,7 @@ import { clockTime, dateAndTime } from '../ui/time';
 import type { Note } from './contact';
 import { EditNote } from './EditNote';
 import { inboxApi, keys } from './queries';
+import './note.css';
 
 interface NoteCardProps {
   readonly note: Note;
