@@ -41,6 +41,10 @@ class AdminProbesTest {
                 "GET decisions",
                 "POST decisions/explain",
                 "GET audit",
+                "GET teams",
+                "POST teams",
+                "PATCH teams/x",
+                "DELETE teams/x",
                 "GET none"
             })
     void onlyAdministratorsGetAnywhere(String route) throws IOException, InterruptedException {

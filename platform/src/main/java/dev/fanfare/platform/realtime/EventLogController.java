@@ -107,6 +107,11 @@ class EventLogController {
         streams.stream().filter(stream -> stream.follows(changed.channel())).forEach(SseStream::checkSoon);
     }
 
+    @EventListener
+    void checkStreamsOf(Revocations.RightsReduced reduced) {
+        streams.stream().filter(stream -> stream.isFor(reduced.userId())).forEach(SseStream::checkSoon);
+    }
+
     /** Streams never end by themselves, and the platform does not stop while one goes on. */
     @EventListener(ContextClosedEvent.class)
     void endStreams() {

@@ -3,8 +3,11 @@ package dev.fanfare.platform.tenancy;
 import dev.fanfare.platform.identity.Accounts;
 import dev.fanfare.platform.identity.Person;
 import dev.fanfare.platform.web.LikePattern;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,12 +48,25 @@ public class Tenants {
     }
 
     /** The same, with their names. */
-    List<Tenant> named(String accountId) {
+    public List<Tenant> named(String accountId) {
         return database.sql("select id, name from tenant join membership on tenant_id = id"
                         + " where account_id = ? order by id")
                 .param(accountId)
-                .query((row, number) -> new Tenant(row.getString("id"), row.getString("name")))
+                .query(Tenants::tenant)
                 .list();
+    }
+
+    /** Null if there is none. */
+    public @Nullable Tenant find(String tenantId) {
+        return database.sql("select id, name from tenant where id = ?")
+                .param(tenantId)
+                .query(Tenants::tenant)
+                .optional()
+                .orElse(null);
+    }
+
+    static Tenant tenant(ResultSet row, int number) throws SQLException {
+        return new Tenant(row.getString("id"), row.getString("name"));
     }
 
     public boolean isMember(String tenantId, String accountId) {
