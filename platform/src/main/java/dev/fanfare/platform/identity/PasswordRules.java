@@ -1,6 +1,7 @@
 package dev.fanfare.platform.identity;
 
 import dev.fanfare.platform.web.Problem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,6 @@ public final class PasswordRules {
 
     /** Those that are well known with whatever digits and signs behind them. */
     private static final Set<String> WELL_KNOWN_WORDS = Set.of(
-            "",
             "abc",
             "admin",
             "administrator",
@@ -63,6 +63,9 @@ public final class PasswordRules {
             "test",
             "user",
             "welcome");
+
+    private static final String UP = "0123456789".repeat(LONGEST / 10 + 2);
+    private static final String DOWN = "9876543210".repeat(LONGEST / 10 + 2);
 
     private PasswordRules() {}
 
@@ -90,13 +93,16 @@ public final class PasswordRules {
         String plain = password.strip().toLowerCase(Locale.ROOT);
         String address = Accounts.normal(email);
         String local = address.substring(0, Math.max(0, address.indexOf('@')));
-        if (Set.of(address, local, name.strip().toLowerCase(Locale.ROOT)).contains(plain)) {
+        if (List.of(address, local, name.strip().toLowerCase(Locale.ROOT)).contains(plain)) {
             return "A password is neither one's email nor one's name";
         }
         return isWellKnown(plain) ? "That password is one of those that are tried first" : null;
     }
 
     private static boolean isWellKnown(String plain) {
-        return WELL_KNOWN.contains(plain) || WELL_KNOWN_WORDS.contains(plain.replaceFirst("[^\\p{L}]+$", ""));
+        return WELL_KNOWN.contains(plain)
+                || WELL_KNOWN_WORDS.contains(plain.replaceFirst("[\\d\\p{Punct}]+$", ""))
+                || UP.contains(plain)
+                || DOWN.contains(plain);
     }
 }

@@ -11,7 +11,15 @@ import dev.fanfare.platform.web.Ids;
 import dev.fanfare.protocol.CloseCode;
 import dev.fanfare.testkit.Received;
 import dev.fanfare.testkit.TestClient;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** How people change the password that they have. */
@@ -82,6 +90,26 @@ class OwnPasswordTest {
                             .post("/api/pusher/user-auth", "{\"socket_id\":\"1.2\"}")
                             .status())
                     .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void aStreamThatFollowsElsewhereEnds()
+            throws IOException, InterruptedException, ExecutionException, TimeoutException {
+        Caller here = gil();
+        URLConnection stream = platform.address("/api/realtime/sse?channels=public-announcements")
+                .toURL()
+                .openConnection();
+        stream.setRequestProperty("Authorization", "Bearer " + gil().token());
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).startsWith("id:");
+
+            change(here, OLD, NEW);
+
+            long rest = CompletableFuture.supplyAsync(() -> lines.lines().count())
+                    .get(TestClient.TIMEOUT.toSeconds(), TimeUnit.SECONDS);
+            assertThat(rest).isLessThan(10);
         }
     }
 

@@ -24,6 +24,7 @@ class PasswordRulesTest {
                 "password1234",
                 "Password2026!",
                 "123456789012",
+                "0987654321098765",
                 "qwertyuiop123",
                 "administrator",
                 "1qaz2wsx3edc"
@@ -39,7 +40,8 @@ class PasswordRulesTest {
                 "twelve chars",
                 "ждвшмзтюлаюр",
                 "christabel fresh air",
-                "0x1f9b2c44d0e1"
+                "0x1f9b2c44d0e1",
+                "830144719920"
             })
     void anythingElseThatIsLongWillDoWhateverItIsMadeOf(String password) {
         assertThat(flaw(password)).isNull();
@@ -50,5 +52,11 @@ class PasswordRulesTest {
         assertThat(flaw("🦉🐝".repeat(64))).isNull();
         assertThat(flaw("🦉🐝".repeat(64) + "x")).contains("128", "129");
         assertThat(flaw("🦉🐝".repeat(5) + "x")).contains("11");
+    }
+
+    @Test
+    void whoseNameIsThatOfTheirEmailMayHaveAnyOther() {
+        assertThat(PasswordRules.flaw("seven lamps and a ladder", "fay@example.com", "Fay"))
+                .isNull();
     }
 }
