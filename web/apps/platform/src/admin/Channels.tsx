@@ -22,7 +22,7 @@ export function Channels() {
       <Loaded query={useQuery(channelsQuery(prefix))} label="Loading the channels">
         {(channels) =>
           channels.length === 0 ? (
-            <EmptyState icon={Radio} title="No such channel">
+            <EmptyState icon={Radio} title={prefix === '' ? 'No channel is in use' : 'No such channel'}>
               A channel is here while somebody has subscribed it.
             </EmptyState>
           ) : (

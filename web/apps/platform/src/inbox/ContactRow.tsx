@@ -36,7 +36,7 @@ export function ContactRow({ contact, viewers, view, isCurrent }: ContactRowProp
             </span>
           )}
           {contact.optedOut && <span>Opted out</span>}
-          <span className="cut">{assignee ? assignee.name : 'Nobody yet'}</span>
+          <span className="cut">{assignee ? assignee.name : 'Unassigned'}</span>
         </span>
       </span>
       <span className="conversation-side small soft">

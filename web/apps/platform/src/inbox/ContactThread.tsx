@@ -14,11 +14,13 @@ import { Timeline } from './Timeline';
 import { useContactReading } from './useContactReading';
 import { useContactSending } from './useContactSending';
 import { useContactThread } from './useContactThread';
+import { useFollowMerge } from './useFollowMerge';
 import '../conversations/thread.css';
 import './contact-thread.css';
 
 export function ContactThread({ id }: { readonly id: string }) {
   const query = useQuery({ ...contactQuery(id), refetchInterval: usePolling() });
+  useFollowMerge(id, query.data !== undefined);
   if (query.error instanceof ApiProblem && query.error.status === 404) {
     return <NotFound what="contact" />;
   }

@@ -8,7 +8,7 @@ import { Failure, Skeleton } from '../ui/states';
 import { useSettled } from '../ui/useSettled';
 import { type Contact, nameOf } from './contact';
 import { contactsQuery, inboxApi, useContactAction } from './queries';
-import { useFollowMerge } from './useFollowMerge';
+import { useFollow } from './useFollowMerge';
 
 /** Two entries for one person become one; which goes and which stays is said before it happens. */
 export function MergeContact({ contact }: { readonly contact: Contact }) {
@@ -49,7 +49,7 @@ interface ConfirmProps {
 }
 
 function Confirm({ contact, into, onBack }: ConfirmProps) {
-  const follow = useFollowMerge();
+  const follow = useFollow();
   const merge = useContactAction(async () => {
     const merged = await inboxApi.merge(contact.id, into.id);
     follow(merged.id); // this dialog goes with the contact that is no more

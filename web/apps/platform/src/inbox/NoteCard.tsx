@@ -12,6 +12,7 @@ import type { Note } from './contact';
 import { EditNote } from './EditNote';
 import { NoteText } from './NoteText';
 import { inboxApi, keys } from './queries';
+import './note.css';
 
 interface NoteCardProps {
   readonly note: Note;

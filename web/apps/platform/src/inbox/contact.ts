@@ -1,3 +1,4 @@
+import { isRecord } from '../api/http';
 import type { Person } from '../session/person';
 import { mergedBySeq } from '../ui/sequence';
 import { clockTime, dateAndTime } from '../ui/time';
@@ -156,6 +157,11 @@ export function askAgainAfter(known: readonly InboxMessage[]): number {
 export function isRenumbered(known: readonly InboxMessage[], news: readonly InboxMessage[]): boolean {
   const numbers = new Map(known.map(({ id, seq }) => [id, seq]));
   return news.some(({ id, seq }) => (numbers.get(id) ?? seq) !== seq);
+}
+
+/** What `contact:updated` says has changed. */
+export function changesOf(data: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(data) && isRecord(data['changes']) ? data['changes'] : {};
 }
 
 /** What an event says of a message that is shown, however far up it is. */

@@ -7,6 +7,7 @@ import { announce } from '../ui/toasts';
 import { useOlder } from '../ui/useOlder';
 import {
   askAgainAfter,
+  changesOf,
   type Contact,
   type InboxMessage,
   type InboxPageOfMessages,
@@ -16,7 +17,6 @@ import {
   patched,
 } from './contact';
 import { inboxApi, keys } from './queries';
-import { useFollowMerge } from './useFollowMerge';
 
 const FIRST_PAGE = 50;
 const WIDEST_PAGE = 100;
@@ -35,7 +35,6 @@ export function useContactThread(contact: Contact) {
       client.setQueryData<InboxPageOfMessages>(key, (page) => page && { ...page, messages: how(page.messages) }),
     [client, key],
   );
-  const follow = useFollowMerge();
   useContactQueries(contact.id);
   useChannelEvents(
     `private-contact-${contact.id}`,
@@ -48,15 +47,9 @@ export function useContactThread(contact: Contact) {
         },
         // Those that are further up are not asked for again.
         'message:updated': (data: unknown) => isRecord(data) && change((messages) => patched(messages, data)),
-        'contact:updated': (data: unknown) => {
-          const { mergedInto } = changesOf(data);
-          if (typeof mergedInto === 'string') {
-            follow(mergedInto);
-          }
-        },
         'realtime:recovered': (data: unknown) => isLost(data) && void client.resetQueries({ queryKey: key }),
       }),
-      [client, key, change, contact, follow],
+      [client, key, change, contact],
     ),
   );
   const older = useOlder(
@@ -70,10 +63,6 @@ export function useContactThread(contact: Contact) {
       ),
   );
   return { query, change, older };
-}
-
-function changesOf(data: unknown): Readonly<Record<string, unknown>> {
-  return isRecord(data) && isRecord(data['changes']) ? data['changes'] : {};
 }
 
 /** Which queries each event makes out of date, and no other. Those of a burst are asked for once. */

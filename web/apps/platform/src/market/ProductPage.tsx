@@ -32,8 +32,8 @@ function ShownProduct({ product }: { readonly product: Product }) {
           <Picture of={product} icon={Package} />
         </div>
         <div className="offer-side stack">
-          <Viewers channel={`presence-product-${id}`} namesThem />
           <BuyPanel product={product} />
+          <Viewers channel={`presence-product-${id}`} namesThem />
           {you.isSeller && <OffererTools product={product} />}
         </div>
         <section className="stack" aria-labelledby="about">

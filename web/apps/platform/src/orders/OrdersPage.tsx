@@ -88,16 +88,15 @@ function Orders({ filter }: { readonly filter: OrderFilter }) {
 
 function OrderRow({ order, role }: { readonly order: Order; readonly role: Role }) {
   useOrderEvents(order, false);
-  const { id, product, quantity, totalMinor, currency, status, buyer, seller, createdAt } = order;
+  const { id, product, quantity, totalMinor, currency, status, createdAt } = order;
   return (
     <Link to={`/orders/${id}`} className="order-row">
       <Picture of={product} icon={Package} />
       <span className="order-row-text">
         <strong className="cut">{product.title}</strong>
-        <span className="order-row-facts small soft cut">
-          {quantity > 1 && `${quantity} pieces `}
-          {role !== 'seller' && `from ${seller.name} `}
-          {role !== 'buyer' && `to ${buyer.name} `}· <Ago at={createdAt} />
+        <span className="small soft cut">
+          {quantity > 1 && `${quantity} pieces · `}
+          {partiesOf(order, role)} · <Ago at={createdAt} />
         </span>
       </span>
       <span className="order-row-side">
@@ -106,6 +105,18 @@ function OrderRow({ order, role }: { readonly order: Order; readonly role: Role 
       </span>
     </Link>
   );
+}
+
+/** Whom else it concerns. */
+function partiesOf({ buyer, seller }: Order, role: Role): string {
+  switch (role) {
+    case 'buyer':
+      return seller.name;
+    case 'seller':
+      return buyer.name;
+    case 'support':
+      return `${seller.name} to ${buyer.name}`;
+  }
 }
 
 function NoOrders({ filter: { role, status } }: { readonly filter: OrderFilter }) {

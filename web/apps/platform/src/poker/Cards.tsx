@@ -24,7 +24,7 @@ export function Cards({ session, task }: { readonly session: Session; readonly t
     <section className="hand card" aria-labelledby="hand" onKeyDown={isOpen ? onKeyDown : undefined}>
       <div className="row spread">
         <h2 id="hand">{isOpen ? 'Your card' : 'Your card was'}</h2>
-        <p className="soft small" id="hand-hint">
+        <p className="soft small" id="hand-hint" data-of-keys={(isOpen && chosen === undefined) || undefined}>
           {hint(isOpen, chosen)}
         </p>
       </div>

@@ -45,6 +45,10 @@ class AdminProbesTest {
                 "POST people",
                 "PATCH people/x",
                 "POST people/x/invitation",
+                "GET teams",
+                "POST teams",
+                "PATCH teams/x",
+                "DELETE teams/x",
                 "GET none"
             })
     void onlyAdministratorsGetAnywhere(String route) throws IOException, InterruptedException {

@@ -72,7 +72,7 @@ public final class Server implements AutoCloseable {
                 .loops(loops.loops())
                 .apps(apps)
                 .listener(webhooks)
-                .accepting(guard)
+                .accepting(this::isReady)
                 .overQuota(this::isOverQuota)
                 .pongTimeout(config.heartbeat().pongTimeout())
                 .random(SocketIdRandom.INSTANCE)

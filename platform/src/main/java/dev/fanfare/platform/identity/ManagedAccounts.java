@@ -4,10 +4,12 @@ import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,8 +18,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ManagedAccounts {
     private final JdbcClient database;
+    private final Clock clock;
 
-    ManagedAccounts(JdbcClient database) {
+    ManagedAccounts(JdbcClient database, Clock clock) {
+        this.clock = clock;
         this.database = database;
     }
 
@@ -47,15 +51,25 @@ public class ManagedAccounts {
                 .orElse(null);
     }
 
-    /** Makes the name, the role and whether it may be used as they are to be. */
-    public void change(ManagedAccount changed) {
-        Instant deactivatedAt = changed.deactivatedAt();
+    /**
+     * Changes one that whoever calls has locked.
+     *
+     * @return what it is now
+     */
+    public ManagedAccount change(ManagedAccount before, String name, Account.Role role, boolean isActive) {
+        Account account = before.account();
+        Instant deactivatedAt = isActive ? null : Objects.requireNonNullElse(before.deactivatedAt(), clock.instant());
         database.sql("update account set name = :name, role = :role, deactivated_at = :deactivated where id = :id")
-                .param("name", changed.account().name())
-                .param("role", changed.account().role().name())
+                .param("name", name)
+                .param("role", role.name())
                 .param("deactivated", deactivatedAt == null ? null : deactivatedAt.atOffset(ZoneOffset.UTC))
-                .param("id", changed.account().id())
+                .param("id", account.id())
                 .update();
+        return new ManagedAccount(
+                new Account(account.id(), account.email(), name, account.avatar(), role),
+                before.createdAt(),
+                before.hasJoined(),
+                deactivatedAt);
     }
 
     private static ManagedAccount managed(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import dev.fanfare.platform.inbox.Contact.Standing;
 import dev.fanfare.platform.inbox.Contact.Status;
 import dev.fanfare.platform.realtime.Queues;
 import dev.fanfare.platform.web.Ids;
+import dev.fanfare.platform.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ContactTable {
     private final JdbcClient database;
+    private final TeamTable teams;
     private final Queues queues;
 
-    ContactTable(JdbcClient database, Queues queues) {
+    ContactTable(JdbcClient database, TeamTable teams, Queues queues) {
         this.database = database;
+        this.teams = teams;
         this.queues = queues;
     }
 
@@ -71,10 +74,17 @@ class ContactTable {
         }
     }
 
-    /** A new contact, or null if there is one with that number. */
+    /**
+     * A new contact, or null if there is one with that number.
+     *
+     * @throws Problem 404 if there is no such team any more
+     */
     @Nullable
     Contact create(String teamId, String phone, @Nullable String name, Instant now) {
         queues.enter("number " + phone);
+        if (!teams.lock(teamId)) {
+            throw Problem.notFound();
+        }
         if (withNumber(teamId, phone) != null) {
             return null;
         }

@@ -10,7 +10,7 @@ import dev.fanfare.sdk.systems.inbox.ContactUpdated;
 import dev.fanfare.sdk.systems.inbox.InboxChannels;
 import dev.fanfare.sdk.systems.inbox.MessageSaved;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -72,10 +72,14 @@ class InboxNews {
     }
 
     void listed(String contactId, String teamId) {
-        List<String> members = teams.members(teamId);
-        if (!members.isEmpty()) {
-            log.holdUsers(members);
-            publisher.publish(new InboxChanged(contactId, contacts.unread(members)));
+        listed(contactId, teams.members(teamId));
+    }
+
+    /** @param agents who may be others than the team's, if it has others than before */
+    void listed(String contactId, Collection<String> agents) {
+        if (!agents.isEmpty()) {
+            log.holdUsers(agents);
+            publisher.publish(new InboxChanged(contactId, contacts.unread(agents)));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.fanfare.platform.inbox;
 
 import dev.fanfare.platform.identity.PersonalData;
-import dev.fanfare.platform.inbox.Contact.Standing;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,16 +14,21 @@ class InboxPersonalData implements PersonalData {
     private final Mentions mentions;
     private final ContactTable contacts;
     private final Teams teams;
-    private final Desk desk;
+    private final TeamLeaving leaving;
 
     InboxPersonalData(
-            JdbcClient database, NoteTable notes, Mentions mentions, ContactTable contacts, Teams teams, Desk desk) {
+            JdbcClient database,
+            NoteTable notes,
+            Mentions mentions,
+            ContactTable contacts,
+            Teams teams,
+            TeamLeaving leaving) {
         this.database = database;
         this.notes = notes;
         this.mentions = mentions;
         this.contacts = contacts;
         this.teams = teams;
-        this.desk = desk;
+        this.leaving = leaving;
     }
 
     record Sent(String contactId, String body, Instant createdAt) {}
@@ -88,11 +92,8 @@ class InboxPersonalData implements PersonalData {
     public void erase(String accountId) {
         for (String id : assigned(accountId)) {
             Contact contact = contacts.lock(id);
-            if (contact != null && accountId.equals(contact.standing().assigneeId())) {
-                Standing standing = contact.standing();
-                Contact after = contact.with(
-                        new Standing(standing.status(), standing.snoozedUntil(), null), contact.updatedAt());
-                desk.keeper().keep(contact, after.nextVersion());
+            if (contact != null) {
+                leaving.unassign(contact, accountId);
             }
         }
         for (String table : List.of("contact_seen", "contact_note_mention", "team_member")) {

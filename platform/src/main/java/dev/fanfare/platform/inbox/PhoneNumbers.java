@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.fanfare.platform.web.PlainText;
 import dev.fanfare.platform.web.Problem;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PhoneNumbers {
     private static final int LONGEST = 40;
+    private static final Pattern SERVICE = Pattern.compile("MG[0-9a-f]{32}");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final @Nullable String region;
@@ -33,6 +35,23 @@ class PhoneNumbers {
                     "invalid_phone",
                     "phone is no telephone number"
                             + (region == null ? ", expected one with its country, such as +12025550123" : ""));
+        }
+        return known;
+    }
+
+    /**
+     * What a team is to be reached by: a number, or a messaging service of the carrier's that has several.
+     *
+     * @throws Problem 400 if it is neither
+     */
+    String line(String address) {
+        String stripped = address.strip();
+        String known = SERVICE.matcher(stripped).matches() ? stripped : normal(stripped);
+        if (known == null) {
+            throw Problem.malformed(
+                    "invalid_line",
+                    stripped + " is neither a telephone number with its country, such as +12025550123,"
+                            + " nor a messaging service");
         }
         return known;
     }

@@ -21,9 +21,11 @@ public class Teams {
             + " join account ma on ma.id = tm.account_id and ma.deactivated_at is null)";
 
     private final JdbcClient database;
+    private final TeamTable table;
 
-    Teams(JdbcClient database) {
+    Teams(JdbcClient database, TeamTable table) {
         this.database = database;
+        this.table = table;
     }
 
     /** A team, and who is in it. */
@@ -42,26 +44,13 @@ public class Teams {
      */
     @Transactional
     public void keep(String id, String tenantId, String name, List<String> memberIds, List<String> lines) {
-        int known = database.sql("update team set name = ? where id = ?")
-                .params(name, id)
-                .update();
-        if (known == 0) {
-            database.sql("insert into team (id, tenant_id, name) values (?, ?, ?)")
-                    .params(id, tenantId, name)
-                    .update();
+        if (table.exists(id)) {
+            table.rename(id, name);
+        } else {
+            table.add(id, tenantId, name);
         }
-        database.sql("delete from team_member where team_id = ?").param(id).update();
-        for (String member : memberIds) {
-            database.sql("insert into team_member (team_id, account_id) values (?, ?)")
-                    .params(id, member)
-                    .update();
-        }
-        database.sql("delete from team_line where team_id = ?").param(id).update();
-        for (int i = 0; i < lines.size(); i++) {
-            database.sql("insert into team_line (address, team_id, position) values (?, ?, ?)")
-                    .params(lines.get(i), id, i)
-                    .update();
-        }
+        table.replaceMembers(id, memberIds);
+        table.replaceLines(id, lines);
     }
 
     private record Membership(String teamId, String teamName, Person member) {}

@@ -12,8 +12,6 @@ import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.platform.web.PlainText;
 import dev.fanfare.platform.web.Problem;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +31,6 @@ class People {
     private final Departures departures;
     private final TransactionOperations transactions;
     private final PeopleAudit audit;
-    private final Clock clock;
 
     People(
             Accounts accounts,
@@ -42,8 +39,7 @@ class People {
             Memberships memberships,
             Departures departures,
             TransactionOperations transactions,
-            PeopleAudit audit,
-            Clock clock) {
+            PeopleAudit audit) {
         this.accounts = accounts;
         this.managed = managed;
         this.invitations = invitations;
@@ -51,7 +47,6 @@ class People {
         this.departures = departures;
         this.transactions = transactions;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** Somebody, and the link that is theirs. */
@@ -94,11 +89,14 @@ class People {
         Changed changed = inTransaction(() -> {
             List<String> administrators = change.mayEndAdministrator() ? accounts.administrators() : List.of();
             ManagedAccount before = locked(id);
-            ManagedAccount after = after(before, change);
+            ManagedAccount after = managed.change(
+                    before,
+                    change.name() == null ? before.account().name() : name(change.name()),
+                    change.role() == null ? before.account().role() : change.role(),
+                    change.isActive() == null ? before.deactivatedAt() == null : change.isActive());
             if (administrators.equals(List.of(id)) && !isAdministrator(after)) {
                 throw Problem.conflict("last_administrator", "Nobody else can administer the platform", Map.of());
             }
-            managed.change(after);
             if (after.deactivatedAt() != null) {
                 invitations.end(id);
             }
@@ -128,26 +126,6 @@ class People {
             throw Problem.notFound();
         }
         return found;
-    }
-
-    private ManagedAccount after(ManagedAccount before, PersonChange change) {
-        Account account = before.account();
-        Instant deactivatedAt = before.deactivatedAt();
-        if (Boolean.TRUE.equals(change.isActive())) {
-            deactivatedAt = null;
-        } else if (Boolean.FALSE.equals(change.isActive()) && deactivatedAt == null) {
-            deactivatedAt = clock.instant();
-        }
-        return new ManagedAccount(
-                new Account(
-                        account.id(),
-                        account.email(),
-                        change.name() == null ? account.name() : name(change.name()),
-                        account.avatar(),
-                        change.role() == null ? account.role() : change.role()),
-                before.createdAt(),
-                before.hasJoined(),
-                deactivatedAt);
     }
 
     private static String name(String written) {

@@ -42,6 +42,11 @@ class InboxActionsIT {
         return page;
     }
 
+    /** Who has not heard yet that a contact is no more may ask for it. */
+    private void expectThatWhatIsGoneIsAskedFor() {
+        browsers.expectRefusals(404);
+    }
+
     @Test
     void twoContactsBecomeOneForTheAgentWhoMergesThemAndForTheOneWhoLooksOn() throws IOException, InterruptedException {
         String first = requests.contact("dan", "Olga Office");
@@ -53,6 +58,7 @@ class InboxActionsIT {
         requests.textIn("dan", second, "From home");
         assertThat(ContactPage.row(dan.page(), "Olga Home")).containsText("From home");
 
+        expectThatWhatIsGoneIsAskedFor();
         dan.choose("More about Olga Office", "Merge with another…");
         dan.page()
                 .getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("With whom?"))
@@ -81,6 +87,7 @@ class InboxActionsIT {
         before.write("Your lamp is ready");
         Locator failed = before.entry("Your lamp is ready");
         assertThat(failed.getByRole(AriaRole.ALERT)).containsText("The number is not in service (30005)");
+        expectThatWhatIsGoneIsAskedFor();
         requests.post("dan", "/api/contacts/" + gone + "/merge", Map.of("into", found));
 
         ContactPage dan = new ContactPage(before.page(), "Fay Found");

@@ -18,7 +18,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two agents of a team, and a contact who writes through the carrier. */
+/** Agents of a team, and a contact who writes through the carrier. Nobody signs in more than ten times in a row. */
 @OnEachDatabase(only = Database.H2)
 class InboxIT {
     @RegisterExtension
@@ -108,8 +108,8 @@ class InboxIT {
 
     @Test
     void aNoteThatWasChangedElsewhereIsNotOverwrittenUnseen() throws IOException, InterruptedException {
-        String contact = requests.contact("dan", "Nils Note");
-        ContactPage here = open("dan", contact, "Nils Note");
+        String contact = requests.contact("bob", "Nils Note");
+        ContactPage here = open("bob", contact, "Nils Note");
         ContactPage there = ContactPage.open(here.page().context().newPage(), contact, "Nils Note");
         here.note("The first word");
         assertThat(there.entry("The first word")).hasCount(1);
@@ -205,16 +205,16 @@ class InboxIT {
         for (int i = 1; i <= 8; i++) {
             requests.textIn("dan", contact, "Before " + i + ".\n".repeat(8));
         }
-        ContactPage dan = open("dan", contact, "Hilda History");
-        assertThat(dan.entry("Before 8.")).isVisible();
-        dan.log().evaluate("log => log.scrollTop = 100");
-        double before = top(dan);
+        ContactPage ada = open("ada", contact, "Hilda History");
+        assertThat(ada.entry("Before 8.")).isVisible();
+        ada.log().evaluate("log => log.scrollTop = 100");
+        double before = top(ada);
 
         for (int i = 1; i <= 20; i++) {
             requests.textIn("ada", contact, "Since " + i + ".");
         }
-        assertThat(dan.entry("Since 20.")).hasCount(1);
-        Assertions.assertThat(top(dan)).isEqualTo(before);
+        assertThat(ada.entry("Since 20.")).hasCount(1);
+        Assertions.assertThat(top(ada)).isEqualTo(before);
     }
 
     private static double top(ContactPage page) {
@@ -265,15 +265,15 @@ class InboxIT {
 
     @Test
     void afterStopNothingCanBeWrittenAndThePageSaysWhy() throws IOException, InterruptedException {
-        String contact = requests.contact("dan", "Otto Out");
-        ContactPage dan = open("dan", contact, "Otto Out");
-        requests.textIn("dan", contact, "STOP");
+        String contact = requests.contact("bob", "Otto Out");
+        ContactPage bob = open("bob", contact, "Otto Out");
+        requests.textIn("bob", contact, "STOP");
 
-        assertThat(dan.page().getByText("Otto Out has asked not to be written to."))
+        assertThat(bob.page().getByText("Otto Out has asked not to be written to."))
                 .isVisible();
-        assertThat(dan.field()).isHidden();
-        requests.textIn("dan", contact, "START");
-        assertThat(dan.field()).isVisible();
+        assertThat(bob.field()).isHidden();
+        requests.textIn("bob", contact, "START");
+        assertThat(bob.field()).isVisible();
     }
 
     @Test

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
-import dev.fanfare.platform.identity.Account;
 import dev.fanfare.platform.identity.Account.Role;
 import dev.fanfare.platform.identity.Accounts;
-import dev.fanfare.platform.identity.ManagedAccount;
 import dev.fanfare.platform.identity.ManagedAccounts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -61,13 +60,7 @@ class LastAdministratorTest {
                 assertThat(accounts.administrators()).containsExactlyInAnyOrder("dan", fay.id());
                 dans.set(other.submit(() -> dans("{\"role\":\"AGENT\"}")));
                 assertThat(dans.get()).failsWithin(Duration.ofMillis(500)).withThrowableOfType(TimeoutException.class);
-                ManagedAccount before = managed.lock(fay.id());
-                Account account = before.account();
-                managed.change(new ManagedAccount(
-                        new Account(account.id(), account.email(), account.name(), null, Role.USER),
-                        before.createdAt(),
-                        true,
-                        null));
+                managed.change(Objects.requireNonNull(managed.lock(fay.id())), "Fay", Role.USER, true);
             });
 
             assertThat(dans.get()).succeedsWithin(Duration.ofSeconds(10)).satisfies(LastAdministratorTest::assertStays);
