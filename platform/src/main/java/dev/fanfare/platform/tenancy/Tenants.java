@@ -5,8 +5,11 @@ import dev.fanfare.platform.identity.Person;
 import dev.fanfare.platform.web.LikePattern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +31,12 @@ public class Tenants {
 
     public void admit(String tenantId, String accountId) {
         database.sql("insert into membership (tenant_id, account_id) values (?, ?)")
+                .params(tenantId, accountId)
+                .update();
+    }
+
+    public void dismiss(String tenantId, String accountId) {
+        database.sql("delete from membership where tenant_id = ? and account_id = ?")
                 .params(tenantId, accountId)
                 .update();
     }
@@ -56,6 +65,24 @@ public class Tenants {
                 .list();
     }
 
+    private record Belonging(String accountId, Tenant tenant) {}
+
+    /** Those of several people, by their ids, in the order of the tenants' names; without people who have none. */
+    public Map<String, List<Tenant>> ofEach(Collection<String> accountIds) {
+        if (accountIds.isEmpty()) {
+            return Map.of();
+        }
+        return database
+                .sql("select account_id, id, name from tenant join membership on tenant_id = id"
+                        + " where account_id in (:ids) order by name, id")
+                .param("ids", accountIds)
+                .query((row, number) -> new Belonging(row.getString("account_id"), tenant(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Belonging::accountId, Collectors.mapping(Belonging::tenant, Collectors.toList())));
+    }
+
     /** Null if there is none. */
     public @Nullable Tenant find(String tenantId) {
         return database.sql("select id, name from tenant where id = ?")
@@ -77,10 +104,11 @@ public class Tenants {
                 > 0;
     }
 
-    /** Whether somebody is a member of a tenant that another is a member of. */
+    /** Whether somebody is a member of a tenant that another, who is active, is a member of. */
     public boolean sharesTenant(String accountId, String otherId) {
         return database.sql(
                                 "select count(*) from membership mine join membership theirs on theirs.tenant_id = mine.tenant_id"
+                                        + " join account a on a.id = theirs.account_id and a.deactivated_at is null"
                                         + " where mine.account_id = ? and theirs.account_id = ?")
                         .params(accountId, otherId)
                         .query(Long.class)
@@ -88,10 +116,11 @@ public class Tenants {
                 > 0;
     }
 
-    /** All others who are members of the same tenants. */
+    /** All others who are members of the same tenants, and active. */
     public Set<String> colleaguesOf(String accountId) {
         return database.sql("select distinct theirs.account_id from membership mine"
                         + " join membership theirs on theirs.tenant_id = mine.tenant_id"
+                        + " join account a on a.id = theirs.account_id and a.deactivated_at is null"
                         + " where mine.account_id = :id and theirs.account_id <> :id")
                 .param("id", accountId)
                 .query((row, number) -> row.getString("account_id"))
@@ -99,13 +128,13 @@ public class Tenants {
     }
 
     /**
-     * Others who are members of the same tenants, by name.
+     * Others who are members of the same tenants, and active, by name.
      *
      * @param part of the name; empty for all
      */
     List<Person> find(String accountId, String part, int limit) {
         return database.sql(
-                        "select id, name, avatar from account where id <> :id and lower(name) like :pattern escape '!'"
+                        "select id, name, avatar from account where id <> :id and deactivated_at is null and lower(name) like :pattern escape '!'"
                                 + " and id in (select theirs.account_id from membership mine"
                                 + " join membership theirs on theirs.tenant_id = mine.tenant_id where mine.account_id = :id)"
                                 + " order by name, id limit :limit")

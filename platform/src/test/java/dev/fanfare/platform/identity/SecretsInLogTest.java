@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ExtendWith(OutputCaptureExtension.class)
 class SecretsInLogTest {
     private static final String PASSWORD = "hunter2-hunter2";
+    private static final String CHOSEN = "a ladder without lamps";
 
     @ParameterizedTest
     @EnumSource
@@ -45,13 +46,31 @@ class SecretsInLogTest {
                     .sql("select password from account where id = 'gil'")
                     .query(String.class)
                     .single();
+            String link = link(platform);
+            String chosen = "{\"token\":\"" + link + "\",\"password\":\"" + CHOSEN + "\"}";
+            platform.asNobody().post("/api/invitations/look", "{\"token\":\"" + link + "\"}");
+            platform.asNobody().post("/api/invitations/accept", chosen.replace(CHOSEN, "weak " + PASSWORD.charAt(0)));
+            Answer joined = platform.asNobody().post("/api/invitations/accept", chosen);
+            assertThat(joined.status()).as(joined.body()).isEqualTo(200);
+            gil.put("/api/users/me/password", "{\"current\":\"" + PASSWORD + "\",\"password\":\"" + CHOSEN + " too\"}");
             gil.delete("/api/sessions");
 
             assertThat(log.getAll())
                     .contains("POST \"/api/sessions\"") // so it did tell
                     .contains("gil signs in from 127.0.0.1", "gil signs out everywhere")
                     .contains("Sign-in from 127.0.0.1 is refused")
-                    .doesNotContain(PASSWORD, token, csrf, hash, "b2d9f0c1e7a84356b1c0");
+                    .contains("gil has another password", "has chosen a password by a link")
+                    .doesNotContain(PASSWORD, token, csrf, hash, "b2d9f0c1e7a84356b1c0", link, CHOSEN);
         }
+    }
+
+    /** What is in a link for somebody new. */
+    private static String link(RunningPlatform platform) throws IOException, InterruptedException {
+        Answer made = platform.as("dan")
+                .post(
+                        "/api/admin/people",
+                        "{\"name\":\"Fay\",\"email\":\"fay@example.com\",\"role\":\"USER\",\"tenantIds\":[]}");
+        assertThat(made.status()).isEqualTo(201);
+        return made.json().path("invitation").path("url").asString().replaceFirst(".*#", "");
     }
 }
