@@ -72,5 +72,8 @@ const known: Readonly<Record<string, string>> = {
   already_revealed: 'The cards are turned over already.',
   not_revealed: 'The cards are not turned over yet.',
   facilitator_needed: 'Hand the session over to somebody else first.',
+  email_taken: 'Somebody has this address already.',
+  last_administrator: 'Somebody has to look after Fanfare: make somebody else an administrator first.',
+  deactivated: 'They are deactivated. Activate them first.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };
