@@ -10,7 +10,7 @@ export interface User {
   readonly role: 'USER' | 'AGENT' | 'ADMIN';
 }
 
-interface SessionAnswer {
+export interface SessionAnswer {
   readonly user: User;
   readonly csrfToken: string;
 }
@@ -60,6 +60,12 @@ export function useSignOut() {
     mutationFn: (scope: 'here' | 'everywhere') => http.delete<void>(scope === 'here' ? '/api/sessions/current' : '/api/sessions'),
     onSuccess: () => forget(client),
   });
+}
+
+/** Somebody is signed in by other means, in place of who was. What is on the page stays. */
+export function begin(client: QueryClient, answer: SessionAnswer): void {
+  client.removeQueries({ type: 'inactive' });
+  client.setQueryData(sessionQuery.queryKey, begun(answer));
 }
 
 /** Nothing of somebody who has left may be seen by who comes next. */

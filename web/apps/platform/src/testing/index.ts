@@ -1,8 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { vi } from 'vitest';
 import { sessionQuery, type User } from '../session/session';
+
+// Machines that run tests have much else to do.
+vi.setConfig({ testTimeout: 30_000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 export const dan: User = { id: 'dan', name: 'Dan Desk', email: 'dan@demo.test', avatar: null, role: 'ADMIN' };
 
@@ -40,8 +44,15 @@ export function draw(content: ReactNode, user: User | null = dan): QueryClient {
 
 /** All that is left of what was sent and answered. */
 export function remains(client: QueryClient): string {
-  const kept = [...client.getMutationCache().getAll(), ...client.getQueryCache().getAll()];
-  return JSON.stringify(kept.map(({ state }) => state));
+  const mutations = client
+    .getMutationCache()
+    .getAll()
+    .map(({ state }) => state);
+  const queries = client
+    .getQueryCache()
+    .getAll()
+    .map(({ queryKey, state }) => [queryKey, state]);
+  return JSON.stringify([mutations, queries]);
 }
 
 /** What is said to a field. */
