@@ -74,6 +74,7 @@ const known: Readonly<Record<string, string>> = {
   facilitator_needed: 'Hand the session over to somebody else first.',
   email_taken: 'Somebody has this address already.',
   last_administrator: 'Somebody has to look after Fanfare: make somebody else an administrator first.',
+  demo_account: 'Everybody knows the passwords of demo accounts, and they stay as they are.',
   deactivated: 'They are deactivated. Activate them first.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };
