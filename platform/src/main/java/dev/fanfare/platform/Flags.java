@@ -19,6 +19,7 @@ final class Flags {
               --no-demo            no demo accounts and no demo data
               --help               this text
 
+            Without demo data PLATFORM_ADMIN_EMAIL and PLATFORM_ADMIN_PASSWORD make the first administrator, who invites others.
             Any other setting as --NAME=VALUE, such as --platform.auctions.visibility=private.
             With REALTIME_PROVIDER=pusher, PUSHER_HOST, PUSHER_PORT, PUSHER_APP_ID, PUSHER_KEY and PUSHER_SECRET
             it uses a server that runs elsewhere, and starts none.

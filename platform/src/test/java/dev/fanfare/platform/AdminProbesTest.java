@@ -41,6 +41,10 @@ class AdminProbesTest {
                 "GET decisions",
                 "POST decisions/explain",
                 "GET audit",
+                "GET people",
+                "POST people",
+                "PATCH people/x",
+                "POST people/x/invitation",
                 "GET none"
             })
     void onlyAdministratorsGetAnywhere(String route) throws IOException, InterruptedException {

@@ -24,6 +24,11 @@ public enum Database {
         }
     };
 
+    /** The same for a database that is there again when the next platform starts on it. */
+    public String kept() {
+        return empty() + (this == H2 ? ";DB_CLOSE_DELAY=-1" : "");
+    }
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** The address of one that has nothing in it, but perhaps the tables, and that no other test uses. */

@@ -30,7 +30,7 @@ class ExposureTest {
     @EnumSource
     void demoAccountsThatAreThereSignNobodyInOnceOthersCanReachThem(Database database)
             throws IOException, InterruptedException {
-        String url = database.empty() + (database == Database.H2 ? ";DB_CLOSE_DELAY=-1" : "");
+        String url = database.kept();
         try (RunningPlatform own = RunningPlatform.start(url, ownApp())) {
             assertThat(own.asNobody().post("/api/sessions", DEMO).status()).isEqualTo(200);
         }

@@ -9,8 +9,10 @@ import org.springframework.stereotype.Component;
 class AccountData implements PersonalData {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final InvitationTable invitations;
 
-    AccountData(Accounts accounts, Sessions sessions) {
+    AccountData(Accounts accounts, Sessions sessions, InvitationTable invitations) {
+        this.invitations = invitations;
         this.accounts = accounts;
         this.sessions = sessions;
     }
@@ -31,5 +33,6 @@ class AccountData implements PersonalData {
     public void erase(String accountId) {
         sessions.endAll(accountId);
         accounts.erase(accountId);
+        invitations.end(accountId);
     }
 }

@@ -5,11 +5,14 @@ import dev.fanfare.platform.web.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +25,11 @@ public class Accounts {
     /** Of the demo accounts. Everybody knows it, so it signs nobody in where others can reach the platform. */
     public static final String DEMO_PASSWORD = "fanfare";
 
+    /** Ends a condition on accounts {@code account}: neither erased nor deactivated. */
+    static final String ACTIVE = " and erased_at is null and deactivated_at is null";
+
     private static final String ERASED_NAME = "Deleted user";
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cc}]+@[^@\\s\\p{Cc}]+");
 
     private final JdbcClient database;
     private final PasswordEncoder passwords;
@@ -55,9 +62,9 @@ public class Accounts {
                 Account.Role.valueOf(row.getString("role")));
     }
 
-    /** Null if there is none, or not any more. */
+    /** Null if there is none, or none that is active any more. */
     public @Nullable Account find(String id) {
-        return database.sql("select * from account where id = ? and erased_at is null")
+        return database.sql("select * from account where id = ?" + ACTIVE)
                 .param(id)
                 .query(Accounts::account)
                 .optional()
@@ -83,8 +90,13 @@ public class Accounts {
         return new Person(row.getString("id"), row.getString("name"), row.getString("avatar"));
     }
 
+    /** Whether it looks like one; whether somebody reads it only a letter finds out. */
+    public static boolean isEmail(String text) {
+        return EMAIL.matcher(text.strip()).matches();
+    }
+
     /** An email as accounts are known by. */
-    static String normal(String email) {
+    public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -93,7 +105,7 @@ public class Accounts {
      */
     @Nullable
     Account authenticated(String email, String password) {
-        Stored stored = database.sql("select * from account where email = ?")
+        Stored stored = database.sql("select * from account where email = ?" + ACTIVE)
                 .param(normal(email))
                 .query((row, number) -> new Stored(account(row, number), row.getString("password")))
                 .optional()
@@ -105,7 +117,7 @@ public class Accounts {
 
     /** Whether this is the password of an account; takes as long if there is none. */
     boolean isPassword(String id, String password) {
-        String stored = database.sql("select password from account where id = ? and erased_at is null")
+        String stored = database.sql("select password from account where id = ?" + ACTIVE)
                 .param(id)
                 .query(String.class)
                 .optional()
@@ -115,14 +127,16 @@ public class Accounts {
 
     /** Whether nobody else could administer the platform. Until the transaction ends no administrator goes. */
     boolean isLastAdministrator(Account account) {
-        return account.role() == Account.Role.ADMIN
-                && database
-                        .sql("select id from account where role = ? and erased_at is null order by id for update")
-                        .param(Account.Role.ADMIN.name())
-                        .query((row, number) -> row.getString("id"))
-                        .list()
-                        .stream()
-                        .allMatch(account.id()::equals);
+        return account.role() == Account.Role.ADMIN && administrators().stream().allMatch(account.id()::equals);
+    }
+
+    /** Those who can sign in as such. Until the transaction ends none of them goes. */
+    public List<String> administrators() {
+        return database.sql("select id from account where role = ? and joined_at is not null" + ACTIVE
+                        + " order by id for update")
+                .param(Account.Role.ADMIN.name())
+                .query((row, number) -> row.getString("id"))
+                .list();
     }
 
     /** Leaves nothing of an account but its id, for what others keep of it. */
@@ -134,23 +148,63 @@ public class Accounts {
                 .param("name", ERASED_NAME)
                 .param("password", passwords.encode(Ids.next()))
                 .param("role", Account.Role.USER.name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .param("id", id)
                 .update();
     }
 
-    /** Keeps a new account. */
-    public void add(Account account, String password) {
-        database.sql("insert into account (id, email, name, avatar, password, role, created_at)"
-                        + " values (:id, :email, :name, :avatar, :password, :role, :now)")
-                .param("id", account.id())
-                .param("email", normal(account.email()))
-                .param("name", account.name())
-                .param("avatar", account.avatar())
-                .param("password", passwords.encode(password))
-                .param("role", account.role().name())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    /**
+     * Keeps a new account.
+     *
+     * @return false if somebody has its email already
+     */
+    public boolean add(Account account, String password) {
+        return insert(account, password, now());
+    }
+
+    /**
+     * The same for somebody who cannot sign in before they have chosen a password.
+     *
+     * @return false if somebody has its email already
+     */
+    public boolean invite(Account account) {
+        return insert(account, Tokens.next(), null);
+    }
+
+    private boolean insert(Account account, String password, @Nullable OffsetDateTime joinedAt) {
+        return database.sql("insert into account (id, email, name, avatar, password, role, created_at, joined_at)"
+                                + " values (:id, :email, :name, :avatar, :password, :role, :now, :joined)"
+                                + " on conflict do nothing")
+                        .param("id", account.id())
+                        .param("email", normal(account.email()))
+                        .param("name", account.name())
+                        .param("avatar", account.avatar())
+                        .param("password", passwords.encode(password))
+                        .param("role", account.role().name())
+                        .param("now", now())
+                        .param("joined", joinedAt)
+                        .update()
+                > 0;
+    }
+
+    /** What is kept of a password. Takes its time. */
+    String encoded(String password) {
+        return String.valueOf(passwords.encode(password));
+    }
+
+    /** @return false if there is no such account that is active */
+    boolean changePassword(String id, String encoded) {
+        return database.sql("update account set password = :password, joined_at = coalesce(joined_at, :now)"
+                                + " where id = :id" + ACTIVE)
+                        .param("password", encoded)
+                        .param("now", now())
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     /** Whether there are any. */

@@ -6,9 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Signs people out everywhere. */
+/** Ends what goes on for people. */
 @Component
-class Departures {
+public class Departures {
     private static final Logger LOG = LoggerFactory.getLogger(Departures.class);
 
     private final Sessions sessions;
@@ -22,7 +22,7 @@ class Departures {
     }
 
     /** Ends somebody's sessions on every device, and their live connections and streams with them. */
-    void everywhere(String accountId) {
+    public void everywhere(String accountId) {
         sessions.endAll(accountId);
         realtime.terminateConnections(accountId).whenComplete((done, failure) -> {
             if (failure != null) {
@@ -31,5 +31,10 @@ class Departures {
         });
         listeners.publishEvent(new SignedOutEverywhere(accountId));
         LOG.info("{} signs out everywhere", accountId);
+    }
+
+    /** Ends their live connections and streams, which those whose sessions go on begin anew. */
+    void reconnect(String accountId) {
+        listeners.publishEvent(new SessionsEnded(accountId));
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -39,7 +38,7 @@ class SecurityConfiguration {
         if (cost < 4 || cost > 31) {
             throw new IllegalArgumentException("platform.password-cost is " + cost + ", expected 4 to 31");
         }
-        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(cost)));
+        return new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new LongPasswords(cost)));
     }
 
     @Bean
@@ -52,6 +51,8 @@ class SecurityConfiguration {
                                 .requestMatchers(
                                         HttpMethod.POST,
                                         "/api/sessions",
+                                        "/api/invitations/look",
+                                        "/api/invitations/accept",
                                         "/api/pusher/**",
                                         "/pusher/**",
                                         "/api/webhooks/twilio/**") // signed by who sends them

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -29,16 +28,23 @@ class SessionController {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SessionBeginnings beginnings;
     private final RateLimits limits;
     private final SessionCookie cookie;
     private final Departures departures;
 
     SessionController(
-            Accounts accounts, Sessions sessions, RateLimits limits, SessionCookie cookie, Departures departures) {
+            Accounts accounts,
+            Sessions sessions,
+            SessionBeginnings beginnings,
+            RateLimits limits,
+            SessionCookie cookie,
+            Departures departures) {
         this.cookie = cookie;
         this.departures = departures;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.beginnings = beginnings;
         this.limits = limits;
     }
 
@@ -52,26 +58,6 @@ class SessionController {
         }
     }
 
-    record UserView(
-            String id, String email, String name, @Nullable String avatar, String role) {
-        static UserView of(Account account) {
-            return new UserView(
-                    account.id(),
-                    account.email(),
-                    account.name(),
-                    account.avatar(),
-                    account.role().name());
-        }
-    }
-
-    record SessionView(@Nullable String token, UserView user, String csrfToken) {
-        /** Without tokens. */
-        @Override
-        public String toString() {
-            return "SessionView[user=" + user + "]";
-        }
-    }
-
     @PostMapping("/api/sessions")
     ResponseEntity<SessionView> signIn(@Valid @RequestBody Credentials credentials, HttpServletRequest request) {
         limits.take(OF_ADDRESS, request.getRemoteAddr());
@@ -81,30 +67,22 @@ class SessionController {
             LOG.info("Sign-in from {} is refused", request.getRemoteAddr());
             throw Problem.unauthenticated();
         }
-        String earlier = cookie.token(request);
-        if (earlier != null) {
-            sessions.end(earlier);
-        }
-        LOG.info("{} signs in from {}", account.id(), request.getRemoteAddr());
-        Sessions.Begun begun = sessions.begin(account.id());
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, cookie.set(request, begun.token(), Sessions.LIFE))
-                .body(new SessionView(begun.token(), UserView.of(account), begun.csrf()));
+        return beginnings.begin(account, request);
     }
 
     @GetMapping("/api/sessions/current")
     SessionView current(HttpServletRequest request, @AuthenticationPrincipal SignedIn user) {
-        String token = token(request);
+        String token = SessionFilter.token(request, cookie);
         Sessions.Active session = token == null ? null : sessions.find(token);
         if (session == null) {
             throw Problem.unauthenticated();
         }
-        return new SessionView(null, UserView.of(user.account()), session.csrf());
+        return SessionView.of(null, user.account(), session.csrf());
     }
 
     @DeleteMapping("/api/sessions/current")
     ResponseEntity<Void> signOut(HttpServletRequest request) {
-        String token = token(request);
+        String token = SessionFilter.token(request, cookie);
         if (token != null) {
             sessions.end(token);
         }
@@ -122,10 +100,5 @@ class SessionController {
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.clear(request))
                 .build();
-    }
-
-    private @Nullable String token(HttpServletRequest request) {
-        String bearer = SessionFilter.bearer(request);
-        return bearer == null ? cookie.token(request) : bearer;
     }
 }

@@ -46,7 +46,7 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String bearer = bearer(request);
-        String token = bearer == null ? cookie.token(request) : bearer;
+        String token = token(request, cookie);
         Sessions.Active session = token == null ? null : sessions.find(token);
         if (session != null && (bearer != null || isMeant(request, session))) {
             Account account = session.account();
@@ -70,7 +70,13 @@ class SessionFilter extends OncePerRequestFilter {
                         sent.getBytes(StandardCharsets.UTF_8), session.csrf().getBytes(StandardCharsets.UTF_8));
     }
 
-    static @Nullable String bearer(HttpServletRequest request) {
+    /** Of the session that a request belongs to; null if it names none. */
+    static @Nullable String token(HttpServletRequest request, SessionCookie cookie) {
+        String bearer = bearer(request);
+        return bearer == null ? cookie.token(request) : bearer;
+    }
+
+    private static @Nullable String bearer(HttpServletRequest request) {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : null;
     }

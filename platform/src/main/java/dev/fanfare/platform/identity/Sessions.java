@@ -1,28 +1,20 @@
 package dev.fanfare.platform.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 
-/** Who is signed in. Of a token only its hash is kept, so that nobody who reads the database can sign in with it. */
+/** Who is signed in. */
 @Repository
 class Sessions {
     static final Duration LIFE = Duration.ofDays(14);
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BYTES = 32;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -58,12 +50,12 @@ class Sessions {
     record Since(Instant beganAt, Instant endsAt) {}
 
     Begun begin(String accountId) {
-        Begun begun = new Begun(random(), random());
+        Begun begun = new Begun(Tokens.next(), Tokens.next());
         Instant now = clock.instant();
         database.sql(
                         "insert into account_session (token_hash, account_id, csrf, created_at, expires_at) values (?, ?, ?, ?, ?)")
                 .params(
-                        hash(begun.token),
+                        Tokens.hash(begun.token),
                         accountId,
                         begun.csrf,
                         now.atOffset(ZoneOffset.UTC),
@@ -75,8 +67,8 @@ class Sessions {
     @Nullable
     Active find(String token) {
         return database.sql("select a.*, s.csrf from account_session s join account a on a.id = s.account_id"
-                        + " where s.token_hash = ? and s.expires_at > ? and a.erased_at is null")
-                .params(hash(token), clock.instant().atOffset(ZoneOffset.UTC))
+                        + " where s.token_hash = ? and s.expires_at > ?" + Accounts.ACTIVE)
+                .params(Tokens.hash(token), clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> new Active(Accounts.account(row, number), row.getString("csrf")))
                 .optional()
                 .orElse(null);
@@ -84,7 +76,7 @@ class Sessions {
 
     void end(String token) {
         database.sql("delete from account_session where token_hash = ?")
-                .param(hash(token))
+                .param(Tokens.hash(token))
                 .update();
     }
 
@@ -92,6 +84,17 @@ class Sessions {
     void endAll(String accountId) {
         database.sql("delete from account_session where account_id = ?")
                 .param(accountId)
+                .update();
+    }
+
+    /**
+     * On every device but one.
+     *
+     * @param token of the session that goes on
+     */
+    void endOthers(String accountId, String token) {
+        database.sql("delete from account_session where account_id = ? and token_hash <> ?")
+                .params(accountId, Tokens.hash(token))
                 .update();
     }
 
@@ -111,20 +114,5 @@ class Sessions {
         database.sql("delete from account_session where expires_at <= ?")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static String random() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -11,13 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who answers texts together. Whoever leaves a tenant is in none of its teams. */
+/** Who answers texts together. Whoever leaves a tenant, or is deactivated, is in none of its teams. */
 @Repository
 public class Teams {
     /** Each team with each of its members. */
     static final String MEMBERS = "(select tm.team_id, tm.account_id from team_member tm"
             + " join team tt on tt.id = tm.team_id"
-            + " join membership ms on ms.tenant_id = tt.tenant_id and ms.account_id = tm.account_id)";
+            + " join membership ms on ms.tenant_id = tt.tenant_id and ms.account_id = tm.account_id"
+            + " join account ma on ma.id = tm.account_id and ma.deactivated_at is null)";
 
     private final JdbcClient database;
 

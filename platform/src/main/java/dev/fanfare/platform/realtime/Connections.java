@@ -2,6 +2,7 @@ package dev.fanfare.platform.realtime;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fanfare.platform.identity.SessionsEnded;
 import dev.fanfare.platform.identity.SignedOutEverywhere;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
@@ -69,6 +70,11 @@ class Connections implements AuthorizationObserver {
     @EventListener
     void endAllOf(SignedOutEverywhere gone) {
         end(gone.accountId(), false);
+    }
+
+    @EventListener
+    void beginAnew(SessionsEnded ended) {
+        end(ended.accountId(), true);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.fanfare.platform.realtime;
 
+import dev.fanfare.platform.identity.SessionsEnded;
 import dev.fanfare.platform.identity.SignedOutEverywhere;
 import dev.fanfare.platform.web.Problem;
 import java.security.Principal;
@@ -98,13 +99,28 @@ class EventLogController {
     /** Whoever has left everywhere hears nothing more. */
     @EventListener
     void endStreamsOf(SignedOutEverywhere gone) {
-        streams.stream().filter(stream -> stream.isFor(gone.accountId())).forEach(SseStream::end);
+        endStreamsOf(gone.accountId());
+    }
+
+    /** Clients come back by themselves, those whose session has ended in vain. */
+    @EventListener
+    void beginStreamsAnew(SessionsEnded ended) {
+        endStreamsOf(ended.accountId());
+    }
+
+    private void endStreamsOf(String userId) {
+        streams.stream().filter(stream -> stream.isFor(userId)).forEach(SseStream::end);
     }
 
     /** Whoever may hear a channel no longer does not wait for the next heartbeat to be told. */
     @EventListener
     void checkStreamsOn(Revocations.RightsChanged changed) {
         streams.stream().filter(stream -> stream.follows(changed.channel())).forEach(SseStream::checkSoon);
+    }
+
+    @EventListener
+    void checkStreamsOf(Revocations.RightsReduced reduced) {
+        streams.stream().filter(stream -> stream.isFor(reduced.userId())).forEach(SseStream::checkSoon);
     }
 
     /** Streams never end by themselves, and the platform does not stop while one goes on. */

@@ -44,6 +44,9 @@ public class Revocations {
     /** The rights on a channel may be fewer than before. */
     record RightsChanged(String channel) {}
 
+    /** The rights of somebody may be fewer than before. */
+    record RightsReduced(String userId) {}
+
     /**
      * Looks again at all who hear a presence channel, once the transaction that there is has been committed.
      *
@@ -79,12 +82,27 @@ public class Revocations {
             public void afterCommit() {
                 LOG.info("{} may hear {} no longer", userId, channels);
                 channels.forEach(channel -> listeners.publishEvent(new RightsChanged(channel)));
-                // A transaction that has committed is still there until all have heard of it.
-                scheduler.schedule(
-                        () -> connections.end(userId, true),
-                        scheduler.getClock().instant());
+                endSoon(userId);
             }
         });
+    }
+
+    /** The same for somebody who may hear less than before, on more channels than one would name. */
+    public void reduce(String userId) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                LOG.info("{} may hear less than before", userId);
+                listeners.publishEvent(new RightsReduced(userId));
+                endSoon(userId);
+            }
+        });
+    }
+
+    /** A transaction that has committed is still there until all have heard of it. */
+    private void endSoon(String userId) {
+        scheduler.schedule(
+                () -> connections.end(userId, true), scheduler.getClock().instant());
     }
 
     private void endThoseWhoMayNot(String channel, List<String> userIds) {

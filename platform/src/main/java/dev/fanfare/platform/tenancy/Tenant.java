@@ -1,4 +1,4 @@
 package dev.fanfare.platform.tenancy;
 
 /** A company or a community: what belongs to it only its members see. */
-record Tenant(String id, String name) {}
+public record Tenant(String id, String name) {}

@@ -36,6 +36,10 @@ class AccountColumnsTest {
                     "account_block.blocker_id",
                     "insert into account_block (blocker_id, blocked_id, created_at) values (?, 'cleo', current_timestamp)"),
             Map.entry(
+                    "account_invitation.account_id",
+                    "insert into account_invitation (account_id, token_hash, created_at, expires_at)" + " values (?, '"
+                            + Ids.next() + "', current_timestamp, current_timestamp)"),
+            Map.entry(
                     "account_block.blocked_id",
                     "insert into account_block (blocked_id, blocker_id, created_at) values (?, 'cleo', current_timestamp)"),
             Map.entry(
