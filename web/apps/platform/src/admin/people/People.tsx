@@ -10,11 +10,12 @@ import { PagedList } from '../../ui/PagedList';
 import { EmptyState, Skeleton } from '../../ui/states';
 import { toast } from '../../ui/toasts';
 import { useSettled } from '../../ui/useSettled';
-import { DeactivatePerson, NewLink } from './Confirmations';
+import { DeactivatePerson } from './DeactivatePerson';
 import { EditPerson } from './EditPerson';
 import { InvitationLink } from './InvitationLink';
 import { InvitePerson } from './InvitePerson';
 import type { Invitation, PersonEntry } from './person';
+import { NewLink } from './NewLink';
 import { PersonRow, type Wish } from './PersonRow';
 import { peopleQuery, useChangePerson } from './queries';
 import '../../ui/cards.css';
@@ -79,22 +80,34 @@ function Dialogs({ asked, ask }: { readonly asked: Asked | null; readonly ask: (
   const show = (name: string, invitation: Invitation) => ask({ what: 'show-link', name, invitation });
   return (
     <>
-      <Dialog title="Invite somebody" isOpen={asked?.what === 'invite'} onClose={close}>
-        <InvitePerson onInvited={show} onCancel={close} />
-      </Dialog>
+      {/* One and the same until the link has been seen, so that the focus finds back to where it was. */}
       <Dialog
-        title={asked?.what === 'show-link' ? `A link for ${asked.name}` : ''}
-        isOpen={asked?.what === 'show-link'}
+        title={asked ? titleOf(asked) : ''}
+        isOpen={asked?.what === 'invite' || asked?.what === 'link' || asked?.what === 'show-link'}
         onClose={close}
-        role="alertdialog"
+        role={asked?.what === 'invite' ? 'dialog' : 'alertdialog'}
       >
+        {asked?.what === 'invite' && <InvitePerson onInvited={show} onCancel={close} />}
+        {asked?.what === 'link' && <NewLink person={asked.person} onMade={show} onCancel={close} />}
         {asked?.what === 'show-link' && <InvitationLink name={asked.name} invitation={asked.invitation} onDone={close} />}
       </Dialog>
       <Dialog title={asked?.what === 'edit' ? `Change ${asked.person.name}` : ''} isOpen={asked?.what === 'edit'} onClose={close}>
         {asked?.what === 'edit' && <EditPerson person={asked.person} onDone={close} />}
       </Dialog>
-      {asked?.what === 'link' && <NewLink person={asked.person} onMade={show} onClose={close} />}
       {asked?.what === 'deactivate' && <DeactivatePerson person={asked.person} onClose={close} />}
     </>
   );
+}
+
+function titleOf(asked: Asked): string {
+  switch (asked.what) {
+    case 'invite':
+      return 'Invite somebody';
+    case 'link':
+      return `A new link for ${asked.person.name}?`;
+    case 'show-link':
+      return `A link for ${asked.name}`;
+    default:
+      return '';
+  }
 }

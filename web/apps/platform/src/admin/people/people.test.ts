@@ -29,7 +29,9 @@ function open(answers: Parameters<typeof backEnd>[0] = {}) {
 }
 
 async function fillInvitation() {
-  fireEvent.click(screen.getByRole('button', { name: 'Invite somebody' }));
+  const begin = screen.getByRole('button', { name: 'Invite somebody' });
+  begin.focus();
+  fireEvent.click(begin);
   fireEvent.change(screen.getByLabelText(/^Name/), { target: { value: ' Gus Green ' } });
   fireEvent.change(screen.getByLabelText(/^E-mail/), { target: { value: 'gus@demo.test' } });
   fireEvent.click(await screen.findByRole('switch', { name: 'Lamplight' }));
@@ -84,6 +86,7 @@ test('an invitation shows its link once, to be copied, and nothing of it is left
 
   fireEvent.click(dialog.getByRole('button', { name: 'Done' }));
   expect(screen.queryByDisplayValue(LINK)).toBeNull();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Invite somebody' })));
   await waitFor(() => expect(remains(client)).not.toContain(LINK));
 });
 
