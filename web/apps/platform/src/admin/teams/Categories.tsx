@@ -31,7 +31,11 @@ export function Categories() {
                   <td>{category.tenant.name}</td>
                   <td className="tabular">{category.products}</td>
                   <td>
-                    <RowActions name={category.name} onChange={() => setEdited(category)} onDelete={() => setDoomed(category)} />
+                    <RowActions
+                      name={`${category.name} of ${category.tenant.name}`}
+                      onChange={() => setEdited(category)}
+                      onDelete={() => setDoomed(category)}
+                    />
                   </td>
                 </tr>
               ))}

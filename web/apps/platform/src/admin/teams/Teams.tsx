@@ -41,7 +41,11 @@ export function Teams() {
                   </td>
                   <td className="wide">{team.members.map(({ name }) => name).join(', ') || 'Nobody'}</td>
                   <td>
-                    <RowActions name={team.name} onChange={() => setEdited(team)} onDelete={() => setDoomed(team)} />
+                    <RowActions
+                      name={`${team.name} of ${team.tenant.name}`}
+                      onChange={() => setEdited(team)}
+                      onDelete={() => setDoomed(team)}
+                    />
                   </td>
                 </tr>
               ))}

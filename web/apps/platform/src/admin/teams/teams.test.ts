@@ -67,7 +67,7 @@ test('teams are listed with their lines and members, tenants and categories with
 test('only those of its tenant who can sign in are offered as members, and the whole team is saved', async () => {
   const { changes } = open({ 'PATCH /api/admin/teams/team_1': [200, support] });
   await screen.findByRole('row', { name: /Support/ });
-  press('Change Support');
+  press('Change Support of Lamplight');
   const found = within(await screen.findByRole('list', { name: 'Found' }));
   await waitFor(() => expect(found.getAllByRole('button').map(({ textContent }) => textContent?.trim())).toEqual(['Ada Seller']));
   fireEvent.click(found.getByRole('button'));
@@ -87,7 +87,7 @@ test('only those of its tenant who can sign in are offered as members, and the w
 test('a line that another team has is said at the lines, until they are others', async () => {
   open({ 'PATCH /api/admin/teams/team_1': [409, { code: 'line_taken', detail: 'Another team has +12025550199' }] });
   await screen.findByRole('row', { name: /Support/ });
-  press('Change Support');
+  press('Change Support of Lamplight');
   type(/^Lines/, '+12025550199');
   press('Save');
   const lines = screen.getByLabelText(/^Lines/);
@@ -113,12 +113,12 @@ test('why a team or a category cannot be deleted is said where it was asked', as
     'DELETE /api/admin/categories/c_1': [409, { code: 'category_in_use' }],
   });
   await screen.findByRole('row', { name: /Support/ });
-  press('Delete Support');
+  press('Delete Support of Lamplight');
   press('Delete');
   expect((await screen.findByRole('alert')).textContent).toContain('It has contacts');
   press('Cancel');
   await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
-  press('Delete Lamps');
+  press('Delete Lamps of Lamplight');
   press('Delete');
   expect((await screen.findByRole('alert')).textContent).toContain('There are products in it');
 });
@@ -126,7 +126,7 @@ test('why a team or a category cannot be deleted is said where it was asked', as
 test('a name that there is already is said at its field', async () => {
   const { changes } = open({ 'PATCH /api/admin/categories/c_1': [409, { code: 'name_taken' }] });
   await screen.findByRole('row', { name: /Lamps/ });
-  press('Change Lamps');
+  press('Change Lamps of Lamplight');
   type(/^Name/, ' Chairs ');
   press('Save');
   const name = screen.getByLabelText(/^Name/);
