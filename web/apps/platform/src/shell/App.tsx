@@ -4,7 +4,7 @@ import { RouterProvider as AriaRouter } from 'react-aria-components';
 import { type NavigateOptions, useHref, useLocation, useNavigate } from 'react-router';
 import { onSignedOut } from '../api/http';
 import { Realtime } from '../realtime';
-import { forget, sessionQuery } from '../session/session';
+import { forget, sessionQuery, UserContext } from '../session/session';
 import { ErrorState } from '../ui/states';
 
 declare module 'react-aria-components' {
@@ -46,7 +46,9 @@ export function App() {
         </Suspense>
       ) : (
         <Realtime key={session.data?.id} userId={session.data?.id}>
-          <Suspense fallback={waiting}>{session.data ? <Shell /> : <SignInPage />}</Suspense>
+          <UserContext value={session.data}>
+            <Suspense fallback={waiting}>{session.data ? <Shell /> : <SignInPage />}</Suspense>
+          </UserContext>
         </Realtime>
       )}
     </AriaRouter>

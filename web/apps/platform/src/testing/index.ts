@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { configure, render } from '@testing-library/react';
 import { createElement, type ReactNode } from 'react';
 import { vi } from 'vitest';
-import { sessionQuery, type User } from '../session/session';
+import { sessionQuery, type User, UserContext } from '../session/session';
 
 // Machines that run tests have much else to do.
 vi.setConfig({ testTimeout: 30_000 });
@@ -38,7 +38,7 @@ export function backEnd(answers: Readonly<Record<string, Answer>>): Sent[] {
 export function draw(content: ReactNode, user: User | null = dan): QueryClient {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   client.setQueryData<User | null>(sessionQuery.queryKey, user);
-  render(createElement(QueryClientProvider, { client }, content));
+  render(createElement(QueryClientProvider, { client }, createElement(UserContext, { value: user }, content)));
   return client;
 }
 
