@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../ui/Button';
 import { Page } from '../ui/Page';
 import { Failure } from '../ui/states';
 import { toast } from '../ui/toasts';
+import { ChangePassword } from './ChangePassword';
 import { DeleteAccount } from './DeleteAccount';
 import { useExport } from './queries';
 import { save } from './save';
@@ -27,6 +28,7 @@ export function AccountPage() {
           <BellRing aria-hidden /> Notification preferences
         </ButtonLink>
       </section>
+      <ChangePassword email={email} />
       <Sessions />
       <Data />
       <DeleteAccount />

@@ -13,3 +13,12 @@ export function useDeleteAccount() {
     onSuccess: () => forget(client),
   });
 }
+
+/** Of neither password is anything kept. */
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (passwords: { readonly current: string; readonly password: string }) =>
+      http.put<void>('/api/users/me/password', passwords),
+    gcTime: 0,
+  });
+}

@@ -9,11 +9,15 @@ import { Audit } from './Audit';
 import { Channels } from './Channels';
 import { Decisions } from './Decisions';
 import { Overview } from './Overview';
+import { People } from './people/People';
 import { Queues } from './Queues';
+import { TeamsAndMore } from './teams/TeamsAndMore';
 import './admin-page.css';
 
 const tabs: ReadonlyArray<{ readonly name: string; readonly text: string; readonly content: ReactNode }> = [
   { name: 'overview', text: 'Overview', content: <Overview /> },
+  { name: 'people', text: 'People', content: <People /> },
+  { name: 'teams', text: 'Teams', content: <TeamsAndMore /> },
   { name: 'channels', text: 'Channels', content: <Channels /> },
   { name: 'announcements', text: 'Announcements', content: <Announcements /> },
   { name: 'queues', text: 'Queues', content: <Queues /> },

@@ -16,12 +16,14 @@ interface PeopleFieldProps {
   readonly error?: string | undefined;
   readonly people: readonly Person[];
   readonly onChange: (people: readonly Person[]) => void;
+  /** One's colleagues, unless it says others. */
+  readonly find?: (q: string) => ReturnType<typeof peopleQuery>;
 }
 
-/** Chooses some of one's colleagues. */
-export function PeopleField({ label, error, people, onChange }: PeopleFieldProps) {
+/** Chooses some of many people. */
+export function PeopleField({ label, error, people, onChange, find = peopleQuery }: PeopleFieldProps) {
   const [search, setSearch] = useState('');
-  const found = useQuery(peopleQuery(useSettled(search.trim())));
+  const found = useQuery(find(useSettled(search.trim())));
   const others = found.data?.users.filter(({ id }) => people.every((chosen) => chosen.id !== id)) ?? [];
   return (
     <div className="people-field" role="group" aria-label={label}>

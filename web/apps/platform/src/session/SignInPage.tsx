@@ -5,9 +5,8 @@ import { TextField } from '../ui/fields';
 import { Avatar } from '../ui/Avatar';
 import { Failure } from '../ui/states';
 import { ApiProblem, explain } from '../api/problem';
-import { Brand } from '../shell/Brand';
+import { Entrance } from './Entrance';
 import { useSignIn } from './session';
-import './sign-in.css';
 
 const DEMO_PASSWORD = 'fanfare';
 const demoUsers = [
@@ -31,61 +30,52 @@ export function SignInPage() {
   }
 
   return (
-    <div className="sign-in-page">
-      <AnnouncementBanners />
-      <main className="sign-in">
-        <div className="sign-in-pitch">
-          <Brand />
-          <p>Bid, talk and be told, the moment it happens.</p>
-        </div>
-        <div className="sign-in-panel card">
-          <h1>Sign in</h1>
-          <form onSubmit={submit} className="stack">
-            <TextField
-              label="E-mail"
-              type="email"
-              name="email"
-              autoComplete="username"
-              isRequired
-              value={email}
-              onChange={setEmail}
-            />
-            <TextField
-              label="Password"
-              type="password"
-              name="password"
-              autoComplete="current-password"
-              isRequired
-              value={password}
-              onChange={setPassword}
-            />
-            {signIn.isError && <Failure>{reason(signIn.error)}</Failure>}
-            <Button type="submit" look="primary" isWide isPending={signIn.isPending}>
-              {signIn.isPending ? 'Signing in…' : 'Sign in'}
-            </Button>
-          </form>
-          <section aria-labelledby="demo-users" className="demo-users">
-            <h2 id="demo-users">Or look around as</h2>
-            <ul>
-              {demoUsers.map((user) => (
-                <li key={user.email}>
-                  <Button
-                    isWide
-                    isDisabled={signIn.isPending}
-                    onPress={() => signIn.mutate({ email: user.email, password: DEMO_PASSWORD })}
-                  >
-                    <Avatar name={user.name} size="small" />
-                    <span>
-                      {user.name} <span className="soft small">{user.role}</span>
-                    </span>
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        </div>
-      </main>
-    </div>
+    <Entrance banners={<AnnouncementBanners />}>
+      <h1>Sign in</h1>
+      <form onSubmit={submit} className="stack">
+        <TextField
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="username"
+          isRequired
+          value={email}
+          onChange={setEmail}
+        />
+        <TextField
+          label="Password"
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          isRequired
+          value={password}
+          onChange={setPassword}
+        />
+        {signIn.isError && <Failure>{reason(signIn.error)}</Failure>}
+        <Button type="submit" look="primary" isWide isPending={signIn.isPending}>
+          {signIn.isPending ? 'Signing in…' : 'Sign in'}
+        </Button>
+      </form>
+      <section aria-labelledby="demo-users" className="demo-users">
+        <h2 id="demo-users">Or look around as</h2>
+        <ul>
+          {demoUsers.map((user) => (
+            <li key={user.email}>
+              <Button
+                isWide
+                isDisabled={signIn.isPending}
+                onPress={() => signIn.mutate({ email: user.email, password: DEMO_PASSWORD })}
+              >
+                <Avatar name={user.name} size="small" />
+                <span>
+                  {user.name} <span className="soft small">{user.role}</span>
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Entrance>
   );
 }
 

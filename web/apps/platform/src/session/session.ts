@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { http, setCsrfToken } from '../api/http';
 import { ApiProblem } from '../api/problem';
 
@@ -10,7 +11,7 @@ export interface User {
   readonly role: 'USER' | 'AGENT' | 'ADMIN';
 }
 
-interface SessionAnswer {
+export interface SessionAnswer {
   readonly user: User;
   readonly csrfToken: string;
 }
@@ -36,13 +37,16 @@ function begun(answer: SessionAnswer): User {
   return answer.user;
 }
 
+/** Given by the gate: the query may say already that nobody is, while what is below is still drawn. */
+export const UserContext = createContext<User | null>(null);
+
 /** Who is signed in. Only below the sign-in gate. */
 export function useUser(): User {
-  const { data } = useQuery(sessionQuery);
-  if (!data) {
+  const user = useContext(UserContext);
+  if (!user) {
     throw new Error('Nobody is signed in');
   }
-  return data;
+  return user;
 }
 
 export function useSignIn() {
@@ -60,6 +64,12 @@ export function useSignOut() {
     mutationFn: (scope: 'here' | 'everywhere') => http.delete<void>(scope === 'here' ? '/api/sessions/current' : '/api/sessions'),
     onSuccess: () => forget(client),
   });
+}
+
+/** Somebody is signed in by other means, in place of who was. What is on the page stays. */
+export function begin(client: QueryClient, answer: SessionAnswer): void {
+  client.removeQueries({ type: 'inactive' });
+  client.setQueryData(sessionQuery.queryKey, begun(answer));
 }
 
 /** Nothing of somebody who has left may be seen by who comes next. */

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect } from 'react';
 import { RouterProvider as AriaRouter } from 'react-aria-components';
-import { type NavigateOptions, useHref, useNavigate } from 'react-router';
+import { type NavigateOptions, useHref, useLocation, useNavigate } from 'react-router';
 import { onSignedOut } from '../api/http';
 import { Realtime } from '../realtime';
-import { forget, sessionQuery } from '../session/session';
+import { forget, sessionQuery, UserContext } from '../session/session';
 import { ErrorState } from '../ui/states';
 
 declare module 'react-aria-components' {
@@ -17,15 +17,19 @@ declare module 'react-aria-components' {
 const shell = import('./Shell');
 const Shell = lazy(async () => ({ default: (await shell).Shell }));
 const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage')).SignInPage }));
+const WelcomePage = lazy(async () => ({ default: (await import('../welcome/WelcomePage')).WelcomePage }));
+
+const waiting = <main aria-busy="true" aria-label="Loading" />;
 
 /** The gate: nothing behind it is drawn, asked for or subscribed before somebody is signed in. */
 export function App() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const session = useQuery(sessionQuery);
+  const isInvited = useLocation().pathname === '/welcome';
   useEffect(() => onSignedOut(() => client.getQueryData(sessionQuery.queryKey) && forget(client)), [client]);
   if (session.isPending) {
-    return <main aria-busy="true" aria-label="Loading" />;
+    return waiting;
   }
   if (session.isError) {
     return (
@@ -36,9 +40,17 @@ export function App() {
   }
   return (
     <AriaRouter navigate={(path, options) => void navigate(path, options)} useHref={useHref}>
-      <Realtime key={session.data?.id} userId={session.data?.id}>
-        <Suspense fallback={<main aria-busy="true" aria-label="Loading" />}>{session.data ? <Shell /> : <SignInPage />}</Suspense>
-      </Realtime>
+      {isInvited ? (
+        <Suspense fallback={waiting}>
+          <WelcomePage />
+        </Suspense>
+      ) : (
+        <Realtime key={session.data?.id} userId={session.data?.id}>
+          <UserContext value={session.data}>
+            <Suspense fallback={waiting}>{session.data ? <Shell /> : <SignInPage />}</Suspense>
+          </UserContext>
+        </Realtime>
+      )}
     </AriaRouter>
   );
 }

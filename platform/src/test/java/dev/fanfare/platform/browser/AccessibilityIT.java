@@ -61,6 +61,9 @@ class AccessibilityIT {
         Page signIn = browsers.signedOut(platform, AccessibilityIT::still);
         Pages.signIn(signIn);
         violations.put("sign-in", Axe.violations(signIn));
+        Page welcome = browsers.signedOut(platform, AccessibilityIT::still);
+        pages.welcome(welcome);
+        violations.put("welcome", Axe.violations(welcome));
         pages.each(
                 browsers.signedIn(platform, "bob", AccessibilityIT::still),
                 (name, shown) -> violations.put(name, Axe.violations(shown)));
@@ -69,7 +72,7 @@ class AccessibilityIT {
                 (name, shown) -> violations.put(name, Axe.violations(shown)));
 
         assertThat(violations)
-                .hasSize(1 + pages.names().size() + pages.countOfAdministration())
+                .hasSize(2 + pages.names().size() + pages.countOfAdministration())
                 .allSatisfy((name, found) -> assertThat(found).as(name).isEmpty());
     }
 
@@ -87,12 +90,15 @@ class AccessibilityIT {
         };
         pages.each(browsers.signedIn(platform, "bob", phone), look);
         pages.eachOfAdministration(browsers.signedIn(platform, "dan", phone), look);
+        Page welcome = browsers.signedOut(platform, phone);
+        pages.welcome(welcome);
+        look.accept("welcome", welcome);
 
         assertThat(violations)
-                .hasSize(pages.names().size() + pages.countOfAdministration())
+                .hasSize(1 + pages.names().size() + pages.countOfAdministration())
                 .allSatisfy((name, found) -> assertThat(found).as(name).isEmpty());
         assertThat(widths)
-                .hasSize(pages.names().size() + pages.countOfAdministration())
+                .hasSize(1 + pages.names().size() + pages.countOfAdministration())
                 .allSatisfy((name, width) -> assertThat(width).as(name).isEqualTo(390));
         assertThat(headings)
                 .hasSameSizeAs(widths.keySet())

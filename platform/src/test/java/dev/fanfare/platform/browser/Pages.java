@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class Pages {
     private final Map<String, String> paths = new LinkedHashMap<>();
     private final Map<String, String> administration = new LinkedHashMap<>();
+    private final String invitation;
 
     Pages(RunningPlatform platform) throws IOException, InterruptedException {
         Requests requests = new Requests(platform);
@@ -54,12 +55,13 @@ final class Pages {
         paths.put("contact", "/inbox/" + contact);
         paths.put("not-found", "/nowhere");
         addPoker(requests);
-        for (String tab : List.of("channels", "announcements", "queues", "decisions", "audit")) {
+        for (String tab : List.of("people", "teams", "channels", "announcements", "queues", "decisions", "audit")) {
             administration.put("admin-" + tab, "/admin/" + tab);
         }
         administration.put("admin", "/admin");
         requests.post(
                 "dan", "/api/admin/announcements", Map.of("kind", "announcement", "message", "The lift is repaired"));
+        invitation = requests.invitation("Fay Field");
     }
 
     /** One session that bob leads and in which all is seen, one that he is a guest of, and one that is over. */
@@ -116,6 +118,12 @@ final class Pages {
     static void signIn(Page page) {
         page.navigate("/");
         assertThat(page.getByLabel("E-mail")).isVisible();
+    }
+
+    /** What somebody sees who has been invited. */
+    void welcome(Page page) {
+        page.navigate(invitation);
+        assertThat(page.getByLabel("New password")).isVisible();
     }
 
     private static void settled(Page page) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +32,16 @@ record Requests(RunningPlatform platform) {
                 Map.of("type", "test", "id", UUID.randomUUID().toString(), "title", "A lamp");
         return post(one, "/api/conversations", Map.of("participantId", other, "subject", subject))
                 .path("id")
+                .asString();
+    }
+
+    /** The link that dan has somebody new choose a password with, who is to work with him. */
+    String invitation(String name) throws IOException, InterruptedException {
+        String email = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@demo.test";
+        Map<String, ?> person = Map.of("name", name, "email", email, "role", "USER", "tenantIds", List.of("org_123"));
+        return post("dan", "/api/admin/people", person)
+                .path("invitation")
+                .path("url")
                 .asString();
     }
 

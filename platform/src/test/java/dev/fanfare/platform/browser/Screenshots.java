@@ -40,6 +40,9 @@ class Screenshots {
             Pages.signIn(signIn);
             take(signIn, "sign-in", colors, device);
             Pages pages = new Pages(platform);
+            Page welcome = browsers.signedOut(platform, options);
+            pages.welcome(welcome);
+            take(welcome, "welcome", colors, device);
             BiConsumer<String, Page> look = (name, page) -> take(page, name, colors, device);
             pages.each(browsers.signedIn(platform, "bob", options), look);
             pages.eachOfAdministration(browsers.signedIn(platform, "dan", options), look);
