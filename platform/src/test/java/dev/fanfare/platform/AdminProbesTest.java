@@ -49,6 +49,13 @@ class AdminProbesTest {
                 "POST teams",
                 "PATCH teams/x",
                 "DELETE teams/x",
+                "GET tenants",
+                "POST tenants",
+                "PATCH tenants/x",
+                "GET categories",
+                "POST categories",
+                "PATCH categories/x",
+                "DELETE categories/x",
                 "GET none"
             })
     void onlyAdministratorsGetAnywhere(String route) throws IOException, InterruptedException {

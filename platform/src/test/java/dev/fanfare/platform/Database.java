@@ -12,14 +12,14 @@ import org.flywaydb.core.Flyway;
 public enum Database {
     H2 {
         @Override
-        String empty() {
+        public String empty() {
             return "jdbc:h2:mem:platform" + COUNT.incrementAndGet()
                     + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
         }
     },
     POSTGRESQL {
         @Override
-        String empty() {
+        public String empty() {
             return Postgres.create("platform" + COUNT.incrementAndGet() + " template " + Postgres.MIGRATED);
         }
     };
@@ -32,7 +32,7 @@ public enum Database {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /** The address of one that has nothing in it, but perhaps the tables, and that no other test uses. */
-    abstract String empty();
+    public abstract String empty();
 
     /** One server for all tests of this JVM, once there is one that needs it. */
     private static final class Postgres {

@@ -44,7 +44,7 @@ class TeamAdministration {
 
     /** @throws Problem 400 for what makes no sense, 409 if another team has one of the lines */
     TeamView create(SignedIn by, NewTeam wanted) {
-        String name = named(wanted.name());
+        String name = PlainText.required("name", wanted.name());
         List<String> lines = normal(wanted.lines());
         if (tenants.find(wanted.tenantId()) == null) {
             throw Problem.malformed("unknown_tenant", "There is no tenant " + wanted.tenantId());
@@ -63,7 +63,7 @@ class TeamAdministration {
 
     /** @throws Problem 404 if there is none, 400 for what makes no sense, 409 if another team has one of the lines */
     TeamView change(SignedIn by, String id, TeamChange change) {
-        String name = change.name() == null ? null : named(change.name());
+        String name = change.name() == null ? null : PlainText.required("name", change.name());
         List<String> lines = change.lines() == null ? null : normal(change.lines());
         return withLines(id, lines == null ? List.of() : lines, () -> {
             TeamView before = locked(id);
@@ -147,14 +147,6 @@ class TeamAdministration {
 
     private List<String> normal(List<String> lines) {
         return lines.stream().map(desk.numbers()::line).distinct().toList();
-    }
-
-    private static String named(String name) {
-        String line = PlainText.line(name);
-        if (line.isEmpty()) {
-            throw Problem.malformed("invalid", "name is blank");
-        }
-        return line;
     }
 
     private static String linesOf(List<String> lines) {

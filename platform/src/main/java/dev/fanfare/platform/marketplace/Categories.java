@@ -1,5 +1,6 @@
 package dev.fanfare.platform.marketplace;
 
+import dev.fanfare.platform.realtime.Queues;
 import dev.fanfare.platform.tenancy.Tenants;
 import dev.fanfare.platform.web.Ids;
 import dev.fanfare.platform.web.Problem;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Repository;
 public class Categories {
     private final JdbcClient database;
     private final Tenants tenants;
+    private final Queues queues;
 
-    Categories(JdbcClient database, Tenants tenants) {
+    Categories(JdbcClient database, Tenants tenants, Queues queues) {
         this.database = database;
         this.tenants = tenants;
+        this.queues = queues;
     }
 
     /**
@@ -64,18 +67,42 @@ public class Categories {
     /** Null if there is none for that user. */
     @Nullable
     Category find(String id, String userId) {
-        return database.sql("select id, tenant_id, name from product_category where id = ?")
+        Category category = one("select id, tenant_id, name from product_category where id = ?", id);
+        return category != null && tenants.isMember(category.tenantId(), userId) ? category : null;
+    }
+
+    /** Until the transaction ends nobody else changes it; null if there is none. */
+    @Nullable
+    Category lock(String id) {
+        queues.enter("category " + id);
+        return one("select id, tenant_id, name from product_category where id = ? for update", id);
+    }
+
+    private @Nullable Category one(String sql, String id) {
+        return database.sql(sql)
                 .param(id)
                 .query(Categories::category)
                 .optional()
-                .filter(category -> tenants.isMember(category.tenantId(), userId))
                 .orElse(null);
     }
 
-    /** @throws Problem 400 if there is none for that user */
+    /** Whether any products are in it, for sale or not. Whoever calls has locked it. */
+    boolean isUsed(String id) {
+        return database.sql("select count(*) from product where category_id = ?")
+                        .param(id)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * What a product is put in: until the transaction ends nobody takes it away.
+     *
+     * @throws Problem 400 if there is none for that user
+     */
     Category chosen(String id, String userId) {
-        Category category = find(id, userId);
-        if (category == null) {
+        Category category = lock(id);
+        if (category == null || !tenants.isMember(category.tenantId(), userId)) {
             throw Problem.malformed("unknown_category", "There is no category " + id);
         }
         return category;

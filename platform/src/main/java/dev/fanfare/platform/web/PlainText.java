@@ -20,6 +20,20 @@ public final class PlainText {
         return clean(text).replaceAll("\\s+", " ");
     }
 
+    /**
+     * The same of what has to be there.
+     *
+     * @param field of the request that it is
+     * @throws Problem 400 if nothing can be seen of it
+     */
+    public static String required(String field, String text) {
+        String line = line(text);
+        if (line.isEmpty()) {
+            throw Problem.malformed("invalid", field + " is blank");
+        }
+        return line;
+    }
+
     /** Its beginning, if it is longer than that. */
     public static String cut(String text, int most) {
         if (text.length() <= most) {
