@@ -76,10 +76,10 @@ class People {
     /** @throws Problem 404 if there is nobody, 409 if they are deactivated */
     Invitation invite(SignedIn administrator, String id) {
         return inTransaction(() -> {
+            audit.linked(administrator, id); // first, since it waits for those who hold administrators
             if (locked(id).state() == ManagedAccount.State.DEACTIVATED) {
                 throw Problem.conflict("deactivated", "Whoever is deactivated cannot sign in", Map.of());
             }
-            audit.linked(administrator, id);
             return invitations.make(id);
         });
     }
@@ -87,7 +87,7 @@ class People {
     /** @throws Problem 404 if there is nobody, 409 if nobody could administer the platform any more, 400 for an unknown tenant */
     ManagedAccount change(SignedIn administrator, String id, PersonChange change) {
         Changed changed = inTransaction(() -> {
-            List<String> administrators = change.mayEndAdministrator() ? accounts.administrators() : List.of();
+            List<String> administrators = accounts.administrators();
             ManagedAccount before = locked(id);
             ManagedAccount after = managed.change(
                     before,

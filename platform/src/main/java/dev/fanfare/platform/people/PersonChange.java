@@ -15,9 +15,4 @@ record PersonChange(
         @Nullable @Size(min = 1, max = 120) String name,
         Account.@Nullable Role role,
         @Nullable @Size(max = 100) List<@NotNull String> tenantIds,
-        @Nullable Boolean isActive) {
-    /** Whether an administrator may be none any more behind it. */
-    boolean mayEndAdministrator() {
-        return role != null && role != Account.Role.ADMIN || Boolean.FALSE.equals(isActive);
-    }
-}
+        @Nullable Boolean isActive) {}
