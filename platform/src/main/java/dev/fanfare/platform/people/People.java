@@ -61,7 +61,8 @@ class People {
         if (!Accounts.isEmail(wanted.email())) {
             throw Problem.malformed("invalid", "email is no email address");
         }
-        Account account = new Account(Ids.next(), wanted.email(), name(wanted.name()), null, wanted.role());
+        Account account =
+                new Account(Ids.next(), wanted.email(), PlainText.required("name", wanted.name()), null, wanted.role());
         return inTransaction(() -> {
             if (!accounts.invite(account)) {
                 throw Problem.conflict("email_taken", "Somebody has that email already", Map.of());
@@ -91,7 +92,7 @@ class People {
             ManagedAccount before = locked(id);
             ManagedAccount after = managed.change(
                     before,
-                    change.name() == null ? before.account().name() : name(change.name()),
+                    change.name() == null ? before.account().name() : PlainText.required("name", change.name()),
                     change.role() == null ? before.account().role() : change.role(),
                     change.isActive() == null ? before.deactivatedAt() == null : change.isActive());
             if (administrators.equals(List.of(id)) && !isAdministrator(after)) {
@@ -126,14 +127,6 @@ class People {
             throw Problem.notFound();
         }
         return found;
-    }
-
-    private static String name(String written) {
-        String name = PlainText.line(written);
-        if (name.isEmpty()) {
-            throw Problem.malformed("invalid", "name is empty");
-        }
-        return name;
     }
 
     private static boolean isAdministrator(ManagedAccount account) {
