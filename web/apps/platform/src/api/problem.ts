@@ -77,7 +77,6 @@ const known: Readonly<Record<string, string>> = {
   team_in_use: 'It has contacts, which nobody would see any more. Merge or delete them first.',
   category_in_use: 'There are products in it, for sale or withdrawn.',
   name_taken: 'There is one of that name already.',
-  demo_account: 'Everybody knows the passwords of demo accounts, and they stay as they are.',
   deactivated: 'They are deactivated. Activate them first.',
   bid_too_low: 'Somebody was faster: that bid is too low now.',
 };

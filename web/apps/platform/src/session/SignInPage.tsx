@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { AnnouncementBanners } from '../announcements/AnnouncementBanners';
 import { Button } from '../ui/Button';
@@ -5,19 +6,13 @@ import { TextField } from '../ui/fields';
 import { Avatar } from '../ui/Avatar';
 import { Failure } from '../ui/states';
 import { ApiProblem, explain } from '../api/problem';
+import { demoQuery } from './demo';
 import { Entrance } from './Entrance';
 import { useSignIn } from './session';
 
-const DEMO_PASSWORD = 'fanfare';
-const demoUsers = [
-  { email: 'ada@demo.test', name: 'Ada', role: 'sells' },
-  { email: 'bob@demo.test', name: 'Bob', role: 'buys' },
-  { email: 'cleo@demo.test', name: 'Cleo', role: 'buys' },
-  { email: 'dan@demo.test', name: 'Dan', role: 'runs the desk' },
-] as const;
-
 export function SignInPage() {
   const signIn = useSignIn();
+  const demo = useQuery(demoQuery).data;
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   useEffect(() => {
@@ -56,25 +51,27 @@ export function SignInPage() {
           {signIn.isPending ? 'Signing in…' : 'Sign in'}
         </Button>
       </form>
-      <section aria-labelledby="demo-users" className="demo-users">
-        <h2 id="demo-users">Or look around as</h2>
-        <ul>
-          {demoUsers.map((user) => (
-            <li key={user.email}>
-              <Button
-                isWide
-                isDisabled={signIn.isPending}
-                onPress={() => signIn.mutate({ email: user.email, password: DEMO_PASSWORD })}
-              >
-                <Avatar name={user.name} size="small" />
-                <span>
-                  {user.name} <span className="soft small">{user.role}</span>
-                </span>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {demo?.password && (
+        <section aria-labelledby="demo-users" className="demo-users">
+          <h2 id="demo-users">Or look around as</h2>
+          <ul>
+            {demo.accounts.map(({ email, name, does }) => (
+              <li key={email}>
+                <Button
+                  isWide
+                  isDisabled={signIn.isPending}
+                  onPress={() => signIn.mutate({ email, password: demo.password ?? '' })}
+                >
+                  <Avatar name={name} size="small" />
+                  <span>
+                    {name} <span className="soft small">{does}</span>
+                  </span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </Entrance>
   );
 }

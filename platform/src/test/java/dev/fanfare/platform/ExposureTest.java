@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /** What is fine on a machine of one's own, and nowhere else. */
 class ExposureTest {
     private static final String OWN_PASSWORD = "correct horse battery staple";
     private static final String DEMO = "{\"email\":\"ada@demo.test\",\"password\":\"fanfare\"}";
+    private static final String NOBODY = "{\"accounts\":[],\"password\":null}";
 
     private static String[] ownApp(String... settings) {
         List<String> all = new ArrayList<>(
@@ -33,6 +35,8 @@ class ExposureTest {
         String url = database.kept();
         try (RunningPlatform own = RunningPlatform.start(url, ownApp())) {
             assertThat(own.asNobody().post("/api/sessions", DEMO).status()).isEqualTo(200);
+            assertThat(offered(own).path("accounts").findValuesAsString("email"))
+                    .contains("ada@demo.test");
         }
         for (String setting :
                 List.of("--server.address=0.0.0.0", "--platform.public-url=https://auctions.example.com")) {
@@ -40,8 +44,21 @@ class ExposureTest {
                 assertThat(exposed.bean(Accounts.class).find("ada")).isNotNull();
                 Answer refused = exposed.asNobody().post("/api/sessions", DEMO);
                 assertThat(refused.status()).as(setting).isEqualTo(401);
+                assertThat(offered(exposed)).hasToString(NOBODY);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPlatformThatIsNoDemoOffersNobody(Database database) throws IOException, InterruptedException {
+        try (RunningPlatform platform = RunningPlatform.on(database, "--platform.demo=false")) {
+            assertThat(offered(platform)).hasToString(NOBODY);
+        }
+    }
+
+    private static JsonNode offered(RunningPlatform platform) throws IOException, InterruptedException {
+        return platform.asNobody().get("/api/demo/accounts").json();
     }
 
     @ParameterizedTest

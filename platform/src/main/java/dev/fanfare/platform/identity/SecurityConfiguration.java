@@ -60,6 +60,7 @@ class SecurityConfiguration {
                                 .requestMatchers(
                                         HttpMethod.GET,
                                         "/api/announcements/current",
+                                        "/api/demo/accounts",
                                         "/api/openapi.json",
                                         "/api/realtime/config",
                                         "/api/realtime/events",
