@@ -1,6 +1,7 @@
 package dev.fanfare.platform.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -9,8 +10,12 @@ import dev.fanfare.platform.Callers;
 import dev.fanfare.platform.Database;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
+import dev.fanfare.sdk.ChannelInfo;
+import dev.fanfare.sdk.RealtimeService;
 import dev.fanfare.testkit.TestClient;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -35,7 +40,9 @@ class ChatIT {
         ChatPage ada = ChatPage.open(browsers.signedIn(platform, "ada"), conversation, "Bob Buyer");
         assertThat(ada.page().getByText("Connection: Live")).isVisible();
         try (TestClient stock = platform.client()) {
-            Callers.of(platform, "ada").subscribe(stock, "private-conversation-" + conversation);
+            String channel = "private-conversation-" + conversation;
+            Callers.of(platform, "ada").subscribe(stock, channel);
+            await().until(() -> subscriptions(channel) == 3); // who comes later has missed that somebody began to type
 
             bob.field().pressSequentially("Is the lamp");
             assertThat(ada.page().getByText("Bob Buyer is typing")).isVisible();
@@ -52,6 +59,14 @@ class ChatIT {
                             .asString())
                     .isEqualTo("Is the lamp still there?");
         }
+    }
+
+    private int subscriptions(String channel) {
+        ChannelInfo info = platform.bean(RealtimeService.class)
+                .channel(channel, Set.of(ChannelInfo.Attribute.SUBSCRIPTION_COUNT))
+                .toCompletableFuture()
+                .join();
+        return Objects.requireNonNullElse(info.subscriptionCount(), 0);
     }
 
     @Test

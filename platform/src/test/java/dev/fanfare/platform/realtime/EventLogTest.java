@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fanfare.platform.OnEachDatabase;
 import dev.fanfare.platform.RunningPlatform;
 import dev.fanfare.platform.RunningPlatform.Answer;
+import dev.fanfare.platform.identity.Account;
+import dev.fanfare.platform.identity.Account.Role;
+import dev.fanfare.platform.identity.Accounts;
 import dev.fanfare.sdk.registry.EventPublisher;
 import dev.fanfare.sdk.systems.user.Alert;
 import dev.fanfare.sdk.systems.user.AlertRaised;
@@ -133,13 +136,19 @@ class EventLogTest {
 
     @Test
     void nobodyHasMoreStreamsThanAllTheirDevicesNeed() throws IOException, InterruptedException {
-        String token = platform.as("cleo").token();
-        for (int i = 0; i < 50; i++) {
-            assertThat(stream(token).getResponseCode()).isEqualTo(200);
+        // Streams of other tests, who have gone, may not have ended yet.
+        platform.bean(Accounts.class)
+                .add(new Account("fay", "fay@demo.test", "Fay", null, Role.USER), Accounts.DEMO_PASSWORD);
+        String token = platform.as("fay").token();
+        int accepted = 0;
+        while (accepted < 60 && stream(token).getResponseCode() == 200) {
+            accepted++;
         }
 
+        // The client of this test may repeat a request whose connection was lost.
+        assertThat(accepted).isBetween(45, 50);
         assertThat(stream(token).getResponseCode()).isEqualTo(429);
-        assertThat(stream(platform.as("dan").token()).getResponseCode()).isEqualTo(200);
+        assertThat(stream(platform.as("cleo").token()).getResponseCode()).isEqualTo(200);
     }
 
     private HttpURLConnection stream(String token) throws IOException {
