@@ -4,8 +4,8 @@ import { explain } from '../api/problem';
 import { peopleQuery } from '../conversations/queries';
 import type { Person } from '../session/person';
 import { Avatar } from '../ui/Avatar';
-import { Button } from '../ui/Button';
 import { Switch } from '../ui/fields';
+import { FormActions } from '../ui/FormActions';
 import { Failure, Skeleton } from '../ui/states';
 import type { SharedDocument } from './document';
 import { useSetAccess } from './queries';
@@ -83,12 +83,7 @@ function Choosing({ document, onDone }: { readonly document: SharedDocument; rea
       </p>
       {people.isError && <Failure>{explain(people.error)}</Failure>}
       {access.isError && <Failure>{explain(access.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={access.isPending}>
-          Save
-        </Button>
-      </div>
+      <FormActions action="Save" isPending={access.isPending} onCancel={onDone} />
     </form>
   );
 }

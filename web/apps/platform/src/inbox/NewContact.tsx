@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { explain } from '../api/problem';
-import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { TextField } from '../ui/fields';
+import { FormActions } from '../ui/FormActions';
 import { Select } from '../ui/Menu';
 import { Failure } from '../ui/states';
 import { inboxApi, teamsQuery, useContactAction } from './queries';
@@ -61,12 +61,12 @@ function NewContactForm({ onDone }: { readonly onDone: () => void }) {
         />
       )}
       {add.isError && <Failure>{explain(add.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={add.isPending} isDisabled={phone.trim() === '' || teamId === undefined}>
-          Add
-        </Button>
-      </div>
+      <FormActions
+        action="Add"
+        isPending={add.isPending}
+        isDisabled={phone.trim() === '' || teamId === undefined}
+        onCancel={onDone}
+      />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { explain } from '../api/problem';
-import { Button } from '../ui/Button';
 import { TextField } from '../ui/fields';
+import { FormActions } from '../ui/FormActions';
 import { Failure } from '../ui/states';
 import type { Contact } from './contact';
 import { useChangeContact } from './queries';
@@ -17,12 +17,7 @@ export function RenameContact({ contact, onDone }: { readonly contact: Contact; 
     <form className="stack" onSubmit={save}>
       <TextField label="Name" autoFocus value={name} onChange={setName} maxLength={100} />
       {change.isError && <Failure>{explain(change.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={change.isPending} isDisabled={name.trim() === ''}>
-          Save
-        </Button>
-      </div>
+      <FormActions action="Save" isPending={change.isPending} isDisabled={name.trim() === ''} onCancel={onDone} />
     </form>
   );
 }

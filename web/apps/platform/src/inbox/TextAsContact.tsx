@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { explain } from '../api/problem';
-import { Button } from '../ui/Button';
 import { TextField } from '../ui/fields';
+import { FormActions } from '../ui/FormActions';
 import { Select } from '../ui/Menu';
 import { Failure } from '../ui/states';
 import { type Carrier, carrierNames, type Contact, nameOf } from './contact';
@@ -33,12 +33,7 @@ export function TextAsContact({ contact, onDone }: { readonly contact: Contact; 
         />
       )}
       {text.isError && <Failure>{explain(text.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={text.isPending} isDisabled={body.trim() === ''}>
-          Text in
-        </Button>
-      </div>
+      <FormActions action="Text in" isPending={text.isPending} isDisabled={body.trim() === ''} onCancel={onDone} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { explain } from '../../api/problem';
 import { useUser } from '../../session/session';
-import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { FormActions } from '../../ui/FormActions';
 import { Select } from '../../ui/Menu';
 import { Failure } from '../../ui/states';
 import { useChecked } from '../../ui/useChecked';
@@ -39,12 +39,7 @@ export function EditPerson({ person, onDone }: { readonly person: PersonEntry; r
       )}
       <TenantsField chosen={draft.tenantIds} onChange={(tenantIds) => set({ tenantIds })} error={errors.tenantIds} />
       {save.isError && <Failure>{explain(save.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={save.isPending}>
-          Save
-        </Button>
-      </div>
+      <FormActions action="Save" isPending={save.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { explain, isProblem } from '../../api/problem';
-import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { FormActions } from '../../ui/FormActions';
 import { Select } from '../../ui/Menu';
 import { Failure } from '../../ui/states';
 import { useChecked } from '../../ui/useChecked';
@@ -56,12 +56,7 @@ export function InvitePerson({ onInvited, onCancel }: InvitePersonProps) {
       <Select label="Role" value={draft.role} options={roles} onChange={(role) => set({ role })} />
       <TenantsField chosen={draft.tenantIds} onChange={(tenantIds) => set({ tenantIds })} error={errors.tenantIds} />
       {invite.isError && !isTaken && <Failure>{explain(invite.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onCancel}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={invite.isPending}>
-          {invite.isPending ? 'Inviting…' : 'Invite'}
-        </Button>
-      </div>
+      <FormActions action={invite.isPending ? 'Inviting…' : 'Invite'} isPending={invite.isPending} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { explain, isProblem } from '../../api/problem';
-import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { FormActions } from '../../ui/FormActions';
 import { Failure } from '../../ui/states';
 import { useChecked } from '../../ui/useChecked';
 import { useRefusal } from '../../ui/useRefusal';
@@ -56,12 +56,7 @@ export function NameForm({ before, longest, hasTenant = false, save, onDone }: N
         error={errors.name ?? (isTaken ? explain(save.error) : undefined)}
       />
       {save.error && !isTaken && <Failure>{explain(save.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={save.isPending}>
-          Save
-        </Button>
-      </div>
+      <FormActions action="Save" isPending={save.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { explain, isProblem } from '../../api/problem';
 import { PeopleField } from '../../conversations/PeopleField';
-import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/fields';
+import { FormActions } from '../../ui/FormActions';
 import { Failure } from '../../ui/states';
 import { useChecked } from '../../ui/useChecked';
 import { useRefusal } from '../../ui/useRefusal';
@@ -65,12 +65,7 @@ export function TeamForm({ team, onDone }: TeamFormProps) {
       )}
       {team && <p className="soft small">Whoever is taken off loses its contacts at once.</p>}
       {save.isError && !isOfLines && <Failure>{explain(save.error)}</Failure>}
-      <div className="dialog-actions">
-        <Button onPress={onDone}>Cancel</Button>
-        <Button type="submit" look="primary" isPending={save.isPending}>
-          Save
-        </Button>
-      </div>
+      <FormActions action="Save" isPending={save.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -2,6 +2,7 @@ package dev.fanfare.platform.admin;
 
 import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.Limits;
+import dev.fanfare.platform.web.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,7 @@ class ActionController {
     @GetMapping("/api/admin/audit")
     Page list(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
         List<Actions.Entry> found = actions.list(Cursor.parse(cursor), Limits.checked(limit) + 1);
-        List<Actions.Entry> page = found.subList(0, Math.min(limit, found.size()));
-        Actions.Entry last = found.size() > limit ? page.getLast() : null;
-        return new Page(page, last == null ? null : new Cursor(last.at(), last.id()).text());
+        Slice<Actions.Entry> slice = Slice.of(found, limit, last -> new Cursor(last.at(), last.id()));
+        return new Page(slice.items(), slice.next());
     }
 }

@@ -7,6 +7,7 @@ import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.platform.web.Slice;
 import dev.fanfare.sdk.systems.announcement.ServiceStatus;
 import jakarta.validation.Valid;
 import java.time.Duration;
@@ -101,9 +102,8 @@ class AnnouncementController {
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal SignedIn user) {
         List<StoredAnnouncement> found = table.list(user.id(), Cursor.parse(cursor), Limits.checked(limit) + 1);
-        List<StoredAnnouncement> page = found.subList(0, Math.min(limit, found.size()));
-        StoredAnnouncement last = found.size() > limit ? page.getLast() : null;
-        return new Page(views(page), last == null ? null : new Cursor(last.createdAt(), last.id()).text());
+        Slice<StoredAnnouncement> slice = Slice.of(found, limit, last -> new Cursor(last.createdAt(), last.id()));
+        return new Page(views(slice.items()), slice.next());
     }
 
     private List<View> views(List<StoredAnnouncement> stored) {

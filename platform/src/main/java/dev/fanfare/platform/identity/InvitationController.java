@@ -41,7 +41,7 @@ class InvitationController {
 
     record Acceptance(
             @NotBlank @Size(max = 200) String token,
-            @NotNull @Size(max = 1_000) String password) {
+            @NotNull @Size(max = PasswordRules.MOST_SENT) String password) {
         /** Without either. */
         @Override
         public String toString() {

@@ -52,8 +52,8 @@ class PasswordController {
 
     /** The current one says that it is meant: a session that somebody left open is not enough. */
     record NewPassword(
-            @NotBlank @Size(max = 200) String current,
-            @NotNull @Size(max = 1_000) String password) {
+            @NotBlank @Size(max = PasswordRules.MOST_SENT) String current,
+            @NotNull @Size(max = PasswordRules.MOST_SENT) String password) {
         /** Without either. */
         @Override
         public String toString() {

@@ -14,6 +14,9 @@ public final class PasswordRules {
     private static final int SHORTEST = 12;
     private static final int LONGEST = 128;
 
+    /** What a request may have for a password. A character may be two of Java's; what is too long is still to be told so. */
+    static final int MOST_SENT = 1_000;
+
     /** The well-known ones that are long enough, without digits and signs at their end. */
     private static final Set<String> WELL_KNOWN = Set.of(
             "abcdefghijkl",

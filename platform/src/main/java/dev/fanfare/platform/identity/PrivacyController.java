@@ -52,7 +52,8 @@ class PrivacyController {
     }
 
     /** Says that it is meant: a session that somebody left open is not enough. */
-    record Farewell(@NotBlank @Size(max = 200) String password) {
+    record Farewell(
+            @NotBlank @Size(max = PasswordRules.MOST_SENT) String password) {
         /** Without the password. */
         @Override
         public String toString() {

@@ -50,7 +50,7 @@ class SessionController {
 
     record Credentials(
             @NotBlank @Size(max = 320) String email,
-            @NotBlank @Size(max = 200) String password) {
+            @NotBlank @Size(max = PasswordRules.MOST_SENT) String password) {
         /** Without the password: Spring writes what it reads to its log when asked for details. */
         @Override
         public String toString() {

@@ -8,6 +8,7 @@ import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.Problem;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -79,9 +80,8 @@ class ContactController {
             @AuthenticationPrincipal SignedIn user) {
         Wanted wanted = new Wanted(status(status), assignee(assignee, user), unread, q);
         List<ContactView> found = views.page(user.id(), wanted, Cursor.parse(cursor), Limits.checked(limit) + 1);
-        List<ContactView> page = found.subList(0, Math.min(limit, found.size()));
-        ContactView last = found.size() > limit ? page.getLast() : null;
-        return new Page(page, last == null ? null : new Cursor(last.updatedAt(), last.id()).text());
+        Slice<ContactView> slice = Slice.of(found, limit, last -> new Cursor(last.updatedAt(), last.id()));
+        return new Page(slice.items(), slice.next());
     }
 
     private static Contact.@Nullable Status status(@Nullable String word) {

@@ -87,7 +87,8 @@ class TeamTable {
     /** The contact of a team where something was written last; null if it has none. */
     @Nullable
     String latestContact(String id) {
-        return database.sql("select id from contact where team_id = ? order by updated_at desc, id limit 1")
+        return database.sql("select id from contact where team_id = ?"
+                        + " order by team_id desc, updated_at desc, id desc limit 1")
                 .param(id)
                 .query(String.class)
                 .optional()

@@ -2,6 +2,7 @@ package dev.fanfare.platform.poker;
 
 import dev.fanfare.platform.identity.SignedIn;
 import dev.fanfare.platform.web.Limits;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.List;
@@ -43,13 +44,17 @@ class PokerController {
         return new Decks(Deck.KNOWN);
     }
 
+    /** @param next where the next page begins, null if this is the last */
+    record Page(List<PokerSearch.Entry> sessions, @Nullable String next) {}
+
     @GetMapping("/sessions")
-    PokerSearch.Page list(
+    Page list(
             @RequestParam(required = false) @Nullable String status,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal SignedIn user) {
-        return search.find(user.id(), status, Limits.checked(limit), cursor);
+        Slice<PokerSearch.Entry> slice = search.find(user.id(), status, Limits.checked(limit), cursor);
+        return new Page(slice.items(), slice.next());
     }
 
     @PostMapping("/sessions")

@@ -2,6 +2,7 @@ package dev.fanfare.platform.poker;
 
 import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.Problem;
+import dev.fanfare.platform.web.Slice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,14 +32,11 @@ class PokerSearch {
             int finalized,
             Instant createdAt) {}
 
-    /** @param next where the next page begins, null if this is the last */
-    record Page(List<Entry> sessions, @Nullable String next) {}
-
     /**
      * @param status active, ended or null for both
      * @throws Problem 400 for another
      */
-    Page find(String userId, @Nullable String status, int limit, @Nullable String cursor) {
+    Slice<Entry> find(String userId, @Nullable String status, int limit, @Nullable String cursor) {
         Cursor after = Cursor.parse(cursor);
         List<Entry> found = database.sql("select s.*,"
                         + " (select count(*) from poker_member m where m.session_id = s.id) as members,"
@@ -54,11 +52,7 @@ class PokerSearch {
                 .param("limit", limit + 1)
                 .query(PokerSearch::entry)
                 .list();
-        if (found.size() <= limit) {
-            return new Page(found, null);
-        }
-        Entry last = found.get(limit - 1);
-        return new Page(found.subList(0, limit), new Cursor(last.createdAt(), last.id()).text());
+        return Slice.of(found, limit, last -> new Cursor(last.createdAt(), last.id()));
     }
 
     private static String condition(@Nullable String status) {

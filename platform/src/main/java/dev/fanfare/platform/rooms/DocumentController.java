@@ -6,6 +6,7 @@ import dev.fanfare.platform.web.IfMatch;
 import dev.fanfare.platform.web.Limits;
 import dev.fanfare.platform.web.RateLimits;
 import dev.fanfare.platform.web.RateLimits.Limit;
+import dev.fanfare.platform.web.Slice;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -71,10 +72,10 @@ class DocumentController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @AuthenticationPrincipal SignedIn user) {
-        DocumentSearch.Page page = search.find(user.id(), q.strip(), Limits.checked(limit), cursor);
+        Slice<Document> slice = search.find(user.id(), q.strip(), Limits.checked(limit), cursor);
         List<String> channels =
                 tenants.of(user.id()).stream().map(DocumentView::tenantChannel).toList();
-        return new Page(views.entries(page.documents()), page.next(), channels);
+        return new Page(views.entries(slice.items()), slice.next(), channels);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package dev.fanfare.platform.rooms;
 
 import dev.fanfare.platform.web.Cursor;
 import dev.fanfare.platform.web.LikePattern;
+import dev.fanfare.platform.web.Slice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,11 +17,8 @@ class DocumentSearch {
         this.database = database;
     }
 
-    /** @param next where the next page begins, null if this is the last */
-    record Page(List<Document> documents, @Nullable String next) {}
-
     /** @param text that the title or the document contains, empty for all */
-    Page find(String userId, String text, int limit, @Nullable String cursor) {
+    Slice<Document> find(String userId, String text, int limit, @Nullable String cursor) {
         Cursor after = Cursor.parse(cursor);
         List<Document> found = database.sql("select d.* from document d where " + DocumentMembers.VISIBLE
                         + " and (lower(d.title) like :text escape '!' or lower(d.body) like :text escape '!')"
@@ -33,10 +31,6 @@ class DocumentSearch {
                 .param("limit", limit + 1)
                 .query(DocumentTable::document)
                 .list();
-        if (found.size() <= limit) {
-            return new Page(found, null);
-        }
-        Document last = found.get(limit - 1);
-        return new Page(found.subList(0, limit), new Cursor(last.last().at(), last.id()).text());
+        return Slice.of(found, limit, last -> new Cursor(last.last().at(), last.id()));
     }
 }

@@ -126,6 +126,7 @@ class InvitationsTest {
         assertThat(fay.accept("é".repeat(63) + "ab").status()).isEqualTo(200);
         assertThat(fay.signIn("é".repeat(63) + "ab").status()).isEqualTo(200);
         assertThat(fay.signIn("é".repeat(63) + "ac").status()).isEqualTo(401);
+        assertThat(fay.signIn("🦉".repeat(128)).status()).isEqualTo(401);
     }
 
     @Test
